@@ -1,0 +1,1 @@
+"""What a document is, and how its parts, signatories and quotations are recognised."""

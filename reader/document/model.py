@@ -1,0 +1,248 @@
+"""What a document is: parts, paragraphs, quotations and signatories, addressed by places.
+
+Values only. How they are recognised in a text is told in the modules beside this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class PartKind(StrEnum):
+    """The kinds of part a document of this genre has."""
+
+    ARTICLE = "article"
+    STATEMENT = "statement"
+    LETTER = "letter"
+    SIGNATORIES = "signatories"
+    NOTES = "notes"
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is in its part, which decides how it is set."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    LEAD_IN = "lead-in"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    ENTRY = "entry"
+    """A line of a signatory list."""
+
+
+class Status(StrEnum):
+    """How a quotation stands to the rest of its document."""
+
+    VERBATIM = "verbatim"
+    ALTERED = "altered"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of character offsets in one paragraph's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a document: a part by name, a paragraph by number, and characters in it.
+
+    Paragraphs are numbered from 1. The lines that open a part (title, byline, lead-in) are
+    numbered 0, -1, ... upwards from the first paragraph. An empty span at 0 means the paragraph.
+    """
+
+    part: str
+    paragraph: int
+    span: Span = Span(0, 0)
+
+    def __str__(self) -> str:
+        return f"{self.part}:{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One logical line of text, and the characters of `Document.source` it came from."""
+
+    text: str
+    source: Span
+    kind: ParagraphKind = ParagraphKind.TEXT
+
+    def __post_init__(self) -> None:
+        if not self.text.strip() or "\n" in self.text:
+            raise ValueError(f"not one line of text: {self.text!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document: the lines that open it, then its numbered paragraphs."""
+
+    name: str
+    """Its address: the kind, and from the second of a kind on a number (`letter-2`)."""
+    kind: PartKind
+    title: str
+    opening: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    def __getitem__(self, number: int) -> Paragraph:
+        """The paragraph of that number; raises `IndexError` if there is none."""
+        if number > 0:
+            return self.paragraphs[number - 1]
+        return self.opening[number - 1]
+
+    def __contains__(self, number: int) -> bool:
+        return -len(self.opening) < number <= len(self.paragraphs)
+
+    def numbered(self) -> Iterator[tuple[int, Paragraph]]:
+        """All paragraphs with their numbers, from the top: the opening lines come first."""
+        first = 1 - len(self.opening)
+        yield from enumerate((*self.opening, *self.paragraphs), start=first)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed, as one line of the document says it; fields not stated are empty."""
+
+    number: int
+    """From 1, in the order of the document."""
+    name: str
+    place: str
+    role: str
+    raw: str
+    part: str = "signatories"
+    paragraph: int = 0
+
+    @property
+    def at(self) -> Place:
+        """The line of the list."""
+        return Place(self.part, self.paragraph or self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the context that the quotation has otherwise: either side may be empty."""
+
+    context: str
+    quotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, and where in the same document they were taken from."""
+
+    at: Place
+    """The quoted words, without the marks."""
+    text: str
+    status: Status
+    context: Place | None = None
+    """The passage quoted; its span covers the words that are the same."""
+    differences: tuple[Difference, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.context is None) != (self.status is Status.ABSENT):
+            raise ValueError("a quotation has a context if and only if it is not absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What `]` and `[` visit: a quotation where it stands, or the passage it was taken from."""
+
+    at: Place
+    quotation: Quotation
+
+    @property
+    def incoming(self) -> bool:
+        """Whether the place is a passage quoted elsewhere."""
+        return self.at != self.quotation.at
+
+    @property
+    def target(self) -> Place | None:
+        """The other end of the link, if there is one."""
+        return self.quotation.at if self.incoming else self.quotation.context
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file, parsed. Parts are in reading order; notes are last."""
+
+    name: str
+    """What the reader knows the file by; shown where there is no title."""
+    source: str
+    """The cleaned text: every character that is not white space is in one paragraph."""
+    parts: tuple[Part, ...]
+    signatories: tuple[Signatory, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    notices: tuple[str, ...] = field(default=(), compare=False)
+    """Sentences the reader must be told, such as how the text was decoded."""
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a document has at least one part")
+
+    def _opening(self, kind: ParagraphKind) -> str:
+        lines = (line for part in self.parts for line in part.opening if line.kind is kind)
+        return next((line.text for line in lines), "")
+
+    @property
+    def title(self) -> str:
+        """The headline; empty if the document has none."""
+        return self._opening(ParagraphKind.TITLE)
+
+    @property
+    def byline(self) -> str:
+        """Who wrote it, as printed; empty if not said."""
+        return self._opening(ParagraphKind.BYLINE)
+
+    @property
+    def caption(self) -> str:
+        """The words under the picture; empty if there are none."""
+        return self._opening(ParagraphKind.CAPTION)
+
+    def part(self, name: str) -> Part:
+        """The part of that name; raises `KeyError` if there is none."""
+        return self.parts[self.index(name)]
+
+    def index(self, name: str) -> int:
+        """The position of the part of that name, from 0; raises `KeyError` if there is none."""
+        for index, part in enumerate(self.parts):
+            if part.name == name:
+                return index
+        raise KeyError(name)
+
+    def text(self, place: Place) -> str:
+        """The characters at `place`: the span, or the whole paragraph if the span is empty."""
+        text = self.part(place.part)[place.paragraph].text
+        return place.span.of(text) if place.span != Span(0, 0) else text
+
+    def order(self, place: Place) -> tuple[int, int, int]:
+        """A key that sorts places as they are read."""
+        return (self.index(place.part), place.paragraph, place.span.start)
+
+    @cached_property
+    def stops(self) -> dict[str, tuple[Stop, ...]]:
+        """By part, what `]` visits, in reading order; of two at one spot the quotation first."""
+        outgoing = [Stop(quotation.at, quotation) for quotation in self.quotations]
+        incoming = [Stop(q.context, q) for q in self.quotations if q.context is not None]
+        ordered = sorted(
+            (*outgoing, *incoming),
+            key=lambda stop: (*self.order(stop.at), stop.incoming, stop.at.span.end),
+        )
+        return {
+            part.name: tuple(stop for stop in ordered if stop.at.part == part.name)
+            for part in self.parts
+        }

@@ -1,0 +1,1 @@
+"""Finding: phrases in the paragraphs of a document, and people in its signatory list."""

@@ -1,0 +1,1 @@
+"""Plain text: cleaning, folding and wrapping. Knows nothing of documents or screens."""

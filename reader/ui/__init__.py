@@ -1,0 +1,1 @@
+"""The screen, in Textual. Opens no document and decides nothing that `session` can decide."""
