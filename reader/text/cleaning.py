@@ -13,9 +13,9 @@ import re
 STAND_IN = "\ufffd"
 """What is shown for a character that has no picture of its own."""
 
-# Texts of plain characters alone, which are most, are left as they are: asking this first costs
-# a quarter of a search for what must be replaced.
-_PLAIN = re.compile(r"[\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*+")
+# Most texts hold little else than plain characters, and a small set is searched for ten times as
+# fast as the whole one: only the runs between plain characters are looked at closely.
+_NOT_PLAIN = re.compile(r"[^\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]+")
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"
     # Default_Ignorable_Code_Point of Unicode: all bidirectional controls, zero-width
@@ -41,10 +41,7 @@ def clean(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\t", " ")
-    if _PLAIN.fullmatch(text):
-        return text
-    return _UNSAFE.sub(_seen, text)
+    return _NOT_PLAIN.sub(_shown, text.replace("\t", " "))
 
 
 def clean_line(text: str) -> str:
@@ -52,7 +49,12 @@ def clean_line(text: str) -> str:
     return clean(text).replace("\n", "\u240a")
 
 
-def _seen(unsafe: re.Match[str]) -> str:
+def _shown(run: re.Match[str]) -> str:
+    """A run of characters that are not plain, with what is unsafe replaced."""
+    return _UNSAFE.sub(_stand_in, run[0])
+
+
+def _stand_in(unsafe: re.Match[str]) -> str:
     """What stands for one unsafe character."""
     character = unsafe[0]
     if character in _LINE_ENDS:
