@@ -74,6 +74,11 @@ class Place:
     def __str__(self) -> str:
         return f"{self.part}:{self.paragraph}"
 
+    @property
+    def position(self) -> tuple[int, int]:
+        """Paragraph number and first character: sorts the places of one part."""
+        return (self.paragraph, self.span.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -174,6 +179,11 @@ class Stop:
     def target(self) -> Place | None:
         """The other end of the link, if there is one."""
         return self.quotation.at if self.incoming else self.quotation.context
+
+    @property
+    def reverse(self) -> Stop | None:
+        """The stop at the other end, if there is one."""
+        return None if self.target is None else Stop(self.target, self.quotation)
 
 
 @dataclass(frozen=True)

@@ -40,17 +40,15 @@ def _fold_character(character: str) -> str:
     for part in unicodedata.normalize("NFKD", _LETTERS.get(character, character)):
         if unicodedata.combining(part):
             continue
-        part = _LETTERS.get(part, part)
-        folded.append(part if part.isalnum() or part == " and " else " ")
+        letters = _LETTERS.get(part, part)
+        folded.append(letters if letters.strip().isalnum() else " ")
     return "".join(folded)
 
 
 def fold(text: str, *, keep_case: bool = False) -> str:
     """`text` in folded form: words of letters and digits with one space between them."""
-    if text.isascii():
-        folded = text.translate(_ASCII_FOLD)
-    else:
-        folded = "".join(map(_fold_character, text))
+    ascii_only = text.isascii()
+    folded = text.translate(_ASCII_FOLD) if ascii_only else "".join(map(_fold_character, text))
     if not keep_case:
         folded = folded.casefold()
     return _SPACES.sub(" ", folded).strip()

@@ -1,0 +1,73 @@
+"""Moving along the hits of a phrase looked for in the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.document.model import Place
+from reader.search.phrases import find_phrase
+from reader.session.page import View
+from reader.session.session import Find, Session, pane_of, people_pane
+from reader.session.stops import lit_on
+from reader.session.trail import Lit
+
+
+def finding(session: Session, phrase: str, view: View) -> Session:
+    """Look for `phrase` in all parts and light the first hit from the screen's top on."""
+    hits = find_phrase(session.document, phrase)
+    session = replace(session, find=Find(phrase, hits), message="")
+    if not hits:
+        return replace(session, lit=None, message=_missing(phrase))
+    start = (session.document.index(session.part), *view.first)
+    hit = next((hit for hit in hits if session.document.order(hit) >= start), hits[0])
+    return _reach(session, hit)
+
+
+def next_hit(session: Session, view: View) -> Session:
+    """Light the hit after the lit place or the top of the screen, around the end."""
+    here = _here(session, view)
+    after = (hit for hit in session.find.hits if session.document.order(hit) > here)
+    return _step(session, next(after, None), around=0)
+
+
+def previous_hit(session: Session, view: View) -> Session:
+    """Light the hit before the lit place or the top of the screen, around the start."""
+    here = _here(session, view)
+    before = (hit for hit in reversed(session.find.hits) if session.document.order(hit) < here)
+    return _step(session, next(before, None), around=-1)
+
+
+def hit_number(session: Session) -> int:
+    """The number of the lit hit among all hits, from 1; 0 if no hit is lit."""
+    lit = session.lit
+    if lit is None or lit.stop is not None or lit.at not in session.find.hits:
+        return 0
+    return session.find.hits.index(lit.at) + 1
+
+
+def _missing(phrase: str) -> str:
+    return f"not found: {phrase}" if phrase.strip() else ""
+
+
+def _here(session: Session, view: View) -> tuple[int, int, int]:
+    lit = lit_on(session, view)
+    if lit is not None:
+        return session.document.order(lit.at)
+    return (session.document.index(session.part), *view.first)
+
+
+def _step(session: Session, hit: Place | None, *, around: int) -> Session:
+    if not session.find.hits:
+        return session.said(_missing(session.find.phrase) or "/ finds a phrase")
+    if hit is not None:
+        return _reach(session, hit)
+    wrapped = "from the top again" if around == 0 else "from the end again"
+    return _reach(session, session.find.hits[around]).said(wrapped)
+
+
+def _reach(session: Session, hit: Place) -> Session:
+    session = replace(session.light(Lit(hit)), message="")
+    if pane_of(session.document, hit) == people_pane(session.document):
+        # The list must hold the line that was hit, whatever it was narrowed to.
+        return replace(session, query="")
+    return session

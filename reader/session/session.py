@@ -1,0 +1,185 @@
+"""Where the user is in a document and what lies behind them: one value, and its next values.
+
+A move needs no screen: what is seen is handed to it as a `View` (see `stops` and `finding`), how
+far a pane is scrolled is told back by `scrolled`. Nothing here knows rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Self
+
+from reader.document.model import Document, PartKind, Place, Span, Stop
+from reader.session.trail import Lit, Trail, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A phrase looked for in the text, and where it stands, in reading order."""
+
+    phrase: str = ""
+    hits: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where the user is in a document, and what lies behind them."""
+
+    document: Document
+    part: str
+    """The pane that is read: the name of a part."""
+    shown: tuple[str, ...]
+    """The two panes of a wide screen, left and right; one if the document has one."""
+    recent: tuple[str, ...]
+    """All panes, the one read last first."""
+    tops: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """By pane, the place at the top of the screen; a pane not scrolled yet is not in it."""
+    goal: Place | None = None
+    """What must be brought onto the screen next; `None` once it has been."""
+    lit: Lit | None = None
+    trail: Trail = field(default_factory=Trail)
+    find: Find = field(default_factory=Find)
+    query: str = ""
+    """What the signatories are searched for."""
+    row: int = 0
+    """The current row of the signatory list, from 0."""
+    peek: Stop | None = None
+    """The link whose other end is shown without going there."""
+    message: str = ""
+    """What the last move has to say; empty if it speaks for itself."""
+
+    @classmethod
+    def open(cls, document: Document, place: Place | None = None) -> Self:
+        """A document just opened, at `place` or at its beginning."""
+        panes = pane_names(document)
+        session = cls(document, panes[0], panes[:2], panes)
+        return session if place is None else session.at(place)
+
+    @property
+    def visit(self) -> Visit:
+        """How the screen stands now."""
+        top = self.tops.get(self.part)
+        return Visit(self.part, self.shown, top, self.lit, self.query, self.row)
+
+    # What the screen and the list tell back.
+
+    def scrolled(self, pane: str, top: Place) -> Self:
+        """The pane has been scrolled, by the user or to reach the goal."""
+        goal = None if pane == self.part else self.goal
+        return replace(self, tops=_with(self.tops, pane, top), goal=goal)
+
+    def selected(self, row: int) -> Self:
+        """Another row of the signatory list is current."""
+        return replace(self, row=row, message="")
+
+    def asked(self, query: str) -> Self:
+        """Another query is typed over the signatory list: its first answer is current."""
+        return self if query == self.query else replace(self, query=query, row=0, message="")
+
+    def said(self, message: str) -> Self:
+        """The same session with something to say."""
+        return replace(self, message=message)
+
+    # Panes.
+
+    def show(self, pane: str, *, beside: str | None = None) -> Self:
+        """Read `pane`, leaving no visit.
+
+        On a wide screen it takes the place of the pane read so far, unless `beside` names one
+        that must stay: then the other gives way.
+        """
+        shown = self.shown
+        if pane not in shown and beside is not None:
+            shown = (beside, pane)
+        elif pane not in shown:
+            shown = tuple(pane if name == self.part else name for name in shown)
+        recent = (pane, *(name for name in self.recent if name != pane))
+        return replace(self, part=pane, shown=shown, recent=recent, message="", peek=None)
+
+    def go_to_pane(self, pane: str) -> Self:
+        """Read another pane, as it was left."""
+        return self if pane == self.part else self.leave().show(pane)
+
+    def next_pane(self, step: int) -> Self:
+        """Read the pane `step` further in the order of the document, around the end."""
+        panes = pane_names(self.document)
+        return self.go_to_pane(panes[(panes.index(self.part) + step) % len(panes)])
+
+    # Places.
+
+    def at(self, place: Place, lit: Lit | None = None) -> Self:
+        """Go to a place, leaving no visit; its span is lit if nothing else is."""
+        session = self.show(pane_of(self.document, place), beside=self.part)
+        if lit is None and place.span != Span(0, 0):
+            lit = Lit(place)
+        return replace(session, lit=lit, goal=place)
+
+    def jump(self, place: Place, lit: Lit | None = None) -> Self:
+        """Go to a place, leaving a visit on the trail."""
+        return self.leave().at(place, lit)
+
+    def light(self, lit: Lit) -> Self:
+        """Light a place of the same pane, or of another: then a visit is left."""
+        return replace(self.go_to_pane(pane_of(self.document, lit.at)), lit=lit, goal=lit.at)
+
+    # The trail.
+
+    def leave(self) -> Self:
+        """The same session with a visit of itself on the trail."""
+        return self.came_from(self)
+
+    def came_from(self, origin: Self) -> Self:
+        """This session with a visit of `origin` on the trail of `origin`."""
+        return replace(self, trail=origin.trail.left(origin.visit))
+
+    def back(self) -> Self:
+        """Return to the visit before, exactly as it was left."""
+        step = self.trail.back(self.visit)
+        return self._return(*step) if step else self.said("nothing to go back to")
+
+    def forward(self) -> Self:
+        """Return to the visit that Back came from."""
+        step = self.trail.forward(self.visit)
+        return self._return(*step) if step else self.said("nothing to go forward to")
+
+    def _return(self, visit: Visit, trail: Trail) -> Self:
+        part = self.document.part(visit.part)
+        top = visit.top or Place(visit.part, 1 - len(part.opening))
+        return replace(
+            self.show(visit.part),
+            shown=visit.shown,
+            trail=trail,
+            tops=_with(self.tops, visit.part, top),
+            goal=None,
+            lit=visit.lit,
+            query=visit.query,
+            row=visit.row,
+        )
+
+
+def pane_names(document: Document) -> tuple[str, ...]:
+    """The parts that have a pane: all but the signatory lists after the first, which share it."""
+    people = people_pane(document)
+    return tuple(
+        part.name
+        for part in document.parts
+        if part.kind is not PartKind.SIGNATORIES or part.name == people
+    )
+
+
+def people_pane(document: Document) -> str | None:
+    """The name of the pane with the signatories, if the document has any."""
+    return next((p.name for p in document.parts if p.kind is PartKind.SIGNATORIES), None)
+
+
+def pane_of(document: Document, place: Place) -> str:
+    """The pane that shows a place."""
+    part = document.part(place.part)
+    people = people_pane(document)
+    return people if part.kind is PartKind.SIGNATORIES and people else part.name
+
+
+def _with(tops: Mapping[str, Place], pane: str, top: Place) -> Mapping[str, Place]:
+    return MappingProxyType({**tops, pane: top})

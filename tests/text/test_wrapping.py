@@ -1,0 +1,80 @@
+"""Wrapping: what is on which row, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.text.wrapping import Layout, wrap_text
+
+WORDS = st.text(alphabet="ab é漢字ｶ\u0301שלום😀-…", min_size=1, max_size=120).filter(str.strip)
+WIDTHS = st.integers(min_value=2, max_value=40)
+
+
+def rows(text: str, width: int) -> list[str]:
+    starts = [*wrap_text(text, width), len(text)]
+    return [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("one", 10, ["one"]),
+        ("one two", 7, ["one two"]),
+        ("one two", 6, ["one ", "two"]),
+        ("one two", 3, ["one ", "two"]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("a abcdefgh", 4, ["a ", "abcd", "efgh"]),
+        ("one  two", 4, ["one  ", "two"]),
+        ("漢字漢字", 4, ["漢字", "漢字"]),
+        ("漢字漢字", 5, ["漢字", "漢字"]),
+        ("a漢字", 2, ["a", "漢", "字"]),
+        ("漢字。漢", 4, ["漢", "字。", "漢"]),
+        ("ae\u0301e\u0301", 2, ["ae\u0301", "e\u0301"]),
+    ],
+)
+def test_rows_break_at_spaces_and_cut_only_what_cannot_fit(
+    text: str, width: int, expected: list[str]
+) -> None:
+    assert rows(text, width) == expected
+
+
+@given(WORDS, WIDTHS)
+def test_rows_tile_the_text_and_fit_the_width(text: str, width: int) -> None:
+    parts = rows(text, width)
+    assert "".join(parts) == text
+    assert all(cell_len(part.rstrip(" ")) <= width for part in parts)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans())
+def test_every_drawn_character_is_found_again_at_the_cell_it_is_drawn_at(
+    texts: list[str], width: int, gap: bool
+) -> None:
+    layout = Layout(texts, [gap] * len(texts), width)
+    for paragraph, text in enumerate(texts):
+        for offset, character in enumerate(text):
+            if cell_len(character) == 0:
+                continue
+            row, cell = layout.cell_of(paragraph, offset)
+            assert layout[row].start <= offset < layout[row].end
+            found = layout.place_at(row, cell)
+            assert found == (paragraph, offset)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans())
+def test_the_start_of_a_row_names_that_row_even_in_the_gap_between_paragraphs(
+    texts: list[str], width: int, gap: bool
+) -> None:
+    layout = Layout(texts, [gap] * len(texts), width)
+    for number in range(len(layout)):
+        row = layout[number]
+        assert layout.row_of(row.paragraph, row.start) == number
+    with pytest.raises(IndexError):
+        layout[len(layout)]
+
+
+def test_a_layout_without_room_is_refused() -> None:
+    with pytest.raises(ValueError, match="0 cells"):
+        Layout(["a"], [True], 0)
