@@ -1,0 +1,81 @@
+"""What a search for signatories gives: hits, and how they are ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from reader.document.model import Signatory, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryHit:
+    """A signatory that answers a query, and the letters that do: spans of the fields' own texts.
+
+    The spans of one field are in order and do not overlap. Where nothing was typed they are empty.
+    """
+
+    signatory: Signatory
+    good: bool
+    """Whether the line has every word as typed; otherwise a slip or a sound was forgiven."""
+    name: tuple[Span, ...] = ()
+    place: tuple[Span, ...] = ()
+    role: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        for spans, text in (
+            (self.name, self.signatory.name),
+            (self.place, self.signatory.place),
+            (self.role, self.signatory.role),
+        ):
+            end = 0
+            for span in spans:
+                if span.start < end or span.end > len(text):
+                    raise ValueError(f"span {span} does not fit {text!r}")
+                end = span.end
+
+
+class Hits(Sequence[SignatoryHit]):
+    """Hits by row, each made when it is asked for: a million rows cost what is drawn of them."""
+
+    def __init__(self, indices: Sequence[int], hit_of: Callable[[int], SignatoryHit]) -> None:
+        self.indices = indices
+        """Positions in the list that was searched, from 0, best first."""
+        self._hit_of = hit_of
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+    @overload
+    def __getitem__(self, row: int) -> SignatoryHit: ...
+    @overload
+    def __getitem__(self, row: slice) -> Hits: ...
+    def __getitem__(self, row: int | slice) -> SignatoryHit | Hits:
+        if isinstance(row, slice):
+            return Hits(self.indices[row], self._hit_of)
+        return self._hit_of(self.indices[row])
+
+    def arranged(self, key: Callable[[int], object]) -> Hits:
+        """The same hits sorted by a key of their positions in the list; equal ones keep order."""
+        return Hits(sorted(self.indices, key=key), self._hit_of)  # type: ignore[arg-type]  # keys are strings or numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer to a query: good hits, then similar ones, each best first."""
+
+    good: Hits
+    similar: Hits
+    understood: str = ""
+    """What the query was read as, where it is more than plain words; otherwise empty."""
+
+    def __len__(self) -> int:
+        return len(self.good) + len(self.similar)
+
+    def hit(self, row: int) -> SignatoryHit:
+        """The hit of a row, from 0, the similar ones counted on from the good ones."""
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        good = len(self.good)
+        return self.good[row] if row < good else self.similar[row - good]
