@@ -1,0 +1,55 @@
+"""The terminal the reader was started from, as far as it is there at all."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+_TERMINAL = "/dev/tty"
+_KEYS, _SCREEN, _DRAWN = 0, 1, 2
+
+
+def is_screen() -> bool:
+    """Whether the screen can be had: the output is a terminal that can draw, and keys arrive."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM", "") in {"", "dumb"}:
+        return False
+    if sys.__stdin__ is None or sys.__stderr__ is None:
+        return False
+    if os.isatty(_KEYS):
+        return True
+    try:
+        os.close(os.open(_TERMINAL, os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def attached() -> Iterator[None]:
+    """The time in which descriptors 0 and 2 are the terminal, whatever they were.
+
+    Textual reads keys from 0 and draws on 2. But 0 may be the document (`cat x | reader`), and 2
+    a file (`reader 2>log`).
+    """
+    saved = {fd: os.dup(fd) for fd in (_KEYS, _DRAWN) if not os.isatty(fd)}
+    try:
+        if _KEYS in saved:
+            terminal = os.open(_TERMINAL, os.O_RDWR)
+            os.dup2(terminal, _KEYS)
+            os.close(terminal)
+        if _DRAWN in saved:
+            sys.stderr.flush()
+            os.dup2(_SCREEN, _DRAWN)
+        yield
+    finally:
+        for fd, original in saved.items():
+            os.dup2(original, fd)
+            os.close(original)
+
+
+def let_go_of_output() -> None:
+    """Give up on standard output, whose reader has left: what is still unwritten is dropped."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, _SCREEN)
+        os.close(nowhere)

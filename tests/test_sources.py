@@ -1,0 +1,165 @@
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import sources
+from reader.sources import Source, SourceError
+
+FRENCH = (
+    "Nous, soussignés, demandons à l’Assemblée de dire où sont les réfugiés. Naïveté ? Ça suffit.\n"
+)
+
+
+def written(folder: Path, raw: bytes, name: str = "letter.txt") -> str:
+    path = folder / name
+    path.write_bytes(raw)
+    return str(path)
+
+
+def test_utf8_is_read_as_it_is(tmp_path: Path) -> None:
+    raw = FRENCH.encode()
+    assert sources.read(written(tmp_path, raw)) == Source("letter.txt", FRENCH, raw)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_tells_the_encoding_and_is_no_text(tmp_path: Path, encoding: str) -> None:
+    mark = "\ufeff" if encoding[-2:] in {"le", "be"} else ""
+    source = sources.read(written(tmp_path, (mark + FRENCH).encode(encoding)))
+    assert (source.text, source.notices) == (FRENCH, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH, "cp1252"),
+        ("Der Brief wurde von Künstlern und Ärzten unterzeichnet. Größe zählt.", "cp1252"),
+        ("Мы, нижеподписавшиеся, требуем ответа от президента.", "cp1251"),
+        ("公開状：私たちは以下に署名します。", "cp932"),
+    ],
+)
+def test_what_is_not_utf8_is_guessed_and_a_notice_says_so(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    source = sources.read(written(tmp_path, text.encode(encoding)))
+    assert source.text == text
+    assert source.notices == (f"Not UTF-8: read as {encoding}, which is a guess.",)
+
+
+def test_utf8_with_a_few_bad_bytes_is_still_utf8(tmp_path: Path) -> None:
+    source = sources.read(written(tmp_path, FRENCH.encode() + b"\xff and more"))
+    assert source.text == FRENCH + "� and more"
+    assert source.notices == ("Damaged text: 1 of its characters could not be read.",)
+
+
+def test_control_characters_in_a_text_are_shown(tmp_path: Path) -> None:
+    source = sources.read(written(tmp_path, b"\x1b]0;title\x07Dear all,\x00 we write to you today"))
+    assert source.text == "␛]0;title␇Dear all,␀ we write to you today"
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "is empty."),
+        (b" \r\n\t\n", "holds only white space."),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", "is not a text: it holds binary data."),
+        (b"\x7fELF\2\1\1\0\0\0\0\0\0\0\0\0", "is not a text: it holds binary data."),
+        (bytes(range(256)) * 40, "is not a text: it holds binary data."),
+    ],
+)
+def test_what_is_not_a_text_is_refused(tmp_path: Path, raw: bytes, sentence: str) -> None:
+    path = written(tmp_path, raw)
+    with pytest.raises(SourceError) as refusal:
+        sources.read(path)
+    assert str(refusal.value) == f"{path} {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("missing.txt", "There is no file named missing.txt."),
+        ("missing\x1b[31m\n.txt", "There is no file named missing␛[31m␊.txt."),
+        ("missing\udcff", "There is no file named missing�."),
+        ("/", "/ is a folder, not a document."),
+        ("/dev/zero", "/dev/zero is a device, not a document."),
+        ("nul\0", "nul␀ cannot be read: invalid argument."),
+        ("x" * 300, f"{'x' * 300} cannot be read: file name too long."),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_sentence(path: str, sentence: str) -> None:
+    with pytest.raises(SourceError) as refusal:
+        sources.read(path)
+    assert str(refusal.value) == sentence
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path, b"secret")
+    Path(path).chmod(0)
+    with pytest.raises(SourceError, match="cannot be read: permission denied"):
+        sources.read(path)
+
+
+def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_text, args=["Dear all,\n"])
+    writer.start()
+    assert sources.read(str(path)).text == "Dear all,\n"
+    writer.join()
+
+
+def test_the_bundled_document_is_found() -> None:
+    assert "\n" in sources.read(sources.bundled()).text
+
+
+@given(raw=st.binary())
+def test_any_bytes_are_either_clean_text_or_refused_in_one_line(
+    raw: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = written(tmp_path_factory.getbasetemp(), raw, "any.txt")
+    refusal = ""
+    try:
+        source = sources.read(path)
+    except SourceError as error:
+        refusal = str(error)
+    if refusal:
+        assert len(refusal.splitlines()) == 1
+    else:
+        assert source.raw == raw
+        assert source.text.splitlines() == source.text.removesuffix("\n").split("\n")
+        assert source.text.encode().decode() == source.text
+
+
+@pytest.mark.parametrize(
+    ("argument", "found"),
+    [
+        ("a.txt", ("a.txt", None)),
+        ("a.txt#letter:3", ("a.txt", "letter:3")),
+        ("./a.txt#letter:3", ("./a.txt", "letter:3")),
+        ("./b#1.txt", ("./b#1.txt", None)),
+        ("./b#1.txt#letter:3", ("./b#1.txt", "letter:3")),
+        ("-", ("-", None)),
+        ("a.txt#", ("a.txt", "")),
+    ],
+)
+def test_an_argument_is_a_file_and_a_place_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argument: str, found: tuple[str, str | None]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "b#1.txt"):
+        written(tmp_path, b"Dear all,", name)
+    assert sources.located(argument) == found
+
+
+def test_a_name_with_a_hash_is_told_how_to_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, b"Dear all,", "b#1.txt")
+    with pytest.raises(SourceError) as refusal:
+        sources.located("b#1.txt")
+    assert str(refusal.value) == "There is no file named b; b#1.txt opens as ./b#1.txt."
