@@ -14,16 +14,24 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def reader() -> Run:
-    """Runs `python -m reader` with these arguments; `given` is piped in, else there is no input."""
+    """Runs `python -m reader` with these arguments and additions to the environment.
+
+    `given` is piped in, else there is no input; `output` is a descriptor, else what is written is
+    in the answer.
+    """
 
     def run(
-        *arguments: str, given: bytes | None = None, **environment: str
+        *arguments: str,
+        given: bytes | None = None,
+        output: int = subprocess.PIPE,
+        **environment: str,
     ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "reader", *arguments],
             input=given,
             stdin=subprocess.DEVNULL if given is None else None,
-            capture_output=True,
+            stdout=output,
+            stderr=subprocess.PIPE,
             check=False,
             timeout=60,
             cwd=ROOT,

@@ -1,0 +1,144 @@
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import __version__
+from reader.sources import bundled
+from tests.conftest import ROOT, Run
+
+LETTER = "Dear all,\n\nwe “write” to you.\n"
+BUNDLED = Path(bundled()).read_bytes()
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> str:
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER)
+    return str(path)
+
+
+def test_without_a_screen_the_text_is_printed(reader: Run, letter: str) -> None:
+    done = reader(letter)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, LETTER, b"")
+
+
+def test_without_a_file_the_bundled_document_is_printed(reader: Run) -> None:
+    assert reader().stdout == BUNDLED + b"\n"
+
+
+def test_without_a_file_what_is_piped_in_is_read(reader: Run) -> None:
+    assert reader(given=LETTER.encode()).stdout.decode() == LETTER
+
+
+def test_without_a_file_a_file_given_as_input_is_read(letter: str) -> None:
+    with Path(letter).open() as file:
+        command = [sys.executable, "-m", "reader"]
+        assert subprocess.check_output(command, stdin=file, cwd=ROOT).decode() == LETTER
+
+
+def test_a_dash_is_standard_input(reader: Run) -> None:
+    assert reader("-", given=LETTER.encode()).stdout.decode() == LETTER
+
+
+def test_the_last_line_is_ended(reader: Run) -> None:
+    assert reader(given=b"Dear all,").stdout == b"Dear all,\n"
+
+
+def test_what_is_printed_cannot_act_on_a_terminal(reader: Run) -> None:
+    done = reader(given=b"\x1b]0;owned\x07Dear all, \xc2\x9b31m \xe2\x80\xae")
+    assert done.stdout.decode() == "␛]0;owned␇Dear all, �31m �\n"
+
+
+def test_an_output_that_lacks_a_letter_gets_a_question_mark(reader: Run) -> None:
+    done = reader(given="“a” é".encode(), PYTHONIOENCODING="latin-1")
+    assert done.stdout == b"?a? \xe9\n"
+
+
+def test_how_it_was_decoded_is_said_on_standard_error(reader: Run) -> None:
+    done = reader(given="Café, où l’on a signé".encode("cp1252"))
+    assert done.stdout.decode() == "Café, où l’on a signé\n"
+    assert done.stderr == b"reader: Not UTF-8: read as cp1252, which is a guess.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["missing.txt"], "There is no file named missing.txt."),
+        (["/"], "/ is a folder, not a document."),
+        (["-"], "Standard input is empty."),
+        (["--vers"], "unrecognized arguments: --vers (see reader --help)"),
+        (["a", "b"], "unrecognized arguments: b (see reader --help)"),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence_and_status_2(
+    reader: Run, arguments: list[str], sentence: str
+) -> None:
+    done = reader(*arguments, given=b"")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"reader: {sentence}\n"
+
+
+def test_a_name_like_an_option_opens_as_a_path(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "--help").write_text(LETTER)
+    assert reader(str(tmp_path / "--help")).stdout.decode() == LETTER
+    assert reader("--", str(tmp_path / "--help")).stdout.decode() == LETTER
+
+
+def test_a_name_with_a_hash_opens_with_its_folder(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "a#b.txt").write_text(LETTER)
+    assert reader(str(tmp_path / "a#b.txt")).stdout.decode() == LETTER
+
+
+def test_the_version_and_the_help_are_printed(reader: Run) -> None:
+    assert reader("--version").stdout.decode() == f"reader {__version__}\n"
+    assert b"FILE" in reader("--help").stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["--version"]])
+def test_an_output_that_is_closed_early_is_silence(reader: Run, arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = reader(*arguments, output=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_an_output_that_is_full_is_told(reader: Run) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = reader(output=full.fileno())
+    reason = os.strerror(errno.ENOSPC).lower()
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"reader: The output cannot be written: {reason}.\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "status", "printed"),
+    [
+        ("<&-", 0, LETTER),
+        ("2>&-", 0, LETTER),
+        ("<&- 2>&-", 0, LETTER),
+        (">&-", 2, ""),
+        ("<&- >&- 2>&-", 2, ""),
+    ],
+)
+def test_closed_descriptors_do_no_harm(letter: str, closed: str, status: int, printed: str) -> None:
+    shell = ["sh", "-c", f'"$0" -m reader "$1" {closed}', sys.executable, letter]
+    done = subprocess.run(shell, capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout.decode()) == (status, printed)
+    assert b"Traceback" not in done.stderr
+
+
+def test_printing_imports_only_what_it_uses() -> None:
+    code = "import sys; from reader.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules))"
+    for arguments in ([], ["--help"], ["--version"], [bundled()]):
+        command = [sys.executable, "-c", code, *arguments]
+        printed = subprocess.check_output(command, stdin=subprocess.DEVNULL, cwd=ROOT, text=True)
+        modules = set(printed.splitlines()[-1].split())
+        assert "reader.cli" in modules
+        assert not modules & {"textual", "rich", "rapidfuzz", "charset_normalizer", "platformdirs"}
+        assert not {name for name in modules if name.startswith(("reader.document.", "reader.ui"))}
