@@ -1,0 +1,195 @@
+"""Linking each quotation to the passage of the same document that it was taken from.
+
+The texts are read once: the word pairs of the quotations are the index, so time grows with the
+texts and the quotations, not with their product.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.document.matching import Fragment, Match, Passage, fragments_of, match
+from reader.document.model import Part, PartKind, Place, Quotation, Status
+from reader.document.quotations import Quoted, quotations_of
+from reader.text.folding import fold
+
+_PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
+_TEXTS = (PartKind.ARTICLE, *_PRINTED)
+_SHORT = 2
+"""Words of a quotation that chance may put anywhere."""
+_MOST_SHARED = 16
+"""A word pair of more quotations than these tells nothing."""
+_KEPT = 4
+"""The best places of a quotation that are looked at, in each part."""
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """One wording that is quoted, once or many times."""
+
+    fragments: tuple[Fragment, ...]
+    length: int
+    keys: frozenset[str]
+    """Its word pairs, or its only word: a place of it has most of them."""
+    places: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """By index of the part: how many keys stand in which paragraph, the best few."""
+
+
+def link(parts: Sequence[Part]) -> tuple[Quotation, ...]:
+    """All quotations of the document in reading order, each with its context if it has one."""
+    quoted = [quotation for part in parts for quotation in quotations_of(part)]
+    if not quoted:
+        return ()
+    wanted: dict[str, _Wanted] = {}
+    for quotation in quoted:
+        if quotation.text not in wanted:
+            wanted[quotation.text] = _wanted(quotation.text)
+    _find_places(parts, list(wanted.values()))
+    linker = _Linker(parts)
+    return tuple(linker.linked(quotation, wanted[quotation.text]) for quotation in quoted)
+
+
+def _wanted(text: str) -> _Wanted:
+    fragments = fragments_of(text)
+    keys: set[str] = set()
+    for fragment in fragments:
+        words = fragment.words
+        keys.update(f"{a} {b}" for a, b in itertools.pairwise(words))
+    length = sum(len(fragment.words) for fragment in fragments)
+    if length <= _SHORT or not keys:
+        keys.update(fragment.key for fragment in fragments)
+    return _Wanted(fragments, length, frozenset(keys))
+
+
+def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted]) -> None:
+    """Read the texts once and note in each wording the paragraphs that share most with it."""
+    index = _index(wanted)
+    for part_index, part in enumerate(parts):
+        if part.kind not in _TEXTS:
+            continue
+        for number, paragraph in enumerate(part.paragraphs, start=1):
+            words = fold(paragraph.text).split()
+            present = {key for key in words if key in index}
+            pairs = itertools.pairwise(words)
+            present.update(key for a, b in pairs if (key := f"{a} {b}") in index)
+            votes = Counter(number for key in present for number in index[key])
+            for wording, count in votes.items():
+                _note(wanted[wording].places[part_index], count, number)
+
+
+def _index(wanted: Sequence[_Wanted]) -> Mapping[str, Sequence[int]]:
+    """The wordings that each key belongs to; common keys are left out where others are left."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, wording in enumerate(wanted):
+        for key in wording.keys:
+            index[key].append(number)
+    return {key: numbers[:_MOST_SHARED] for key, numbers in index.items()}
+
+
+def _note(places: list[tuple[int, int]], count: int, number: int) -> None:
+    """Keep the few paragraphs with the highest counts, of equal ones the earlier."""
+    if len(places) < _KEPT:
+        places.append((count, number))
+    else:
+        least = min(range(_KEPT), key=lambda n: (places[n][0], -places[n][1]))
+        if count > places[least][0]:
+            places[least] = (count, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place that a quotation may have been taken from."""
+
+    part: int
+    number: int
+    match: Match
+
+
+class _Linker:
+    """Chooses the context of each quotation."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._index = {part.name: index for index, part in enumerate(parts)}
+        self._names = _names(parts)
+
+    def linked(self, quoted: Quoted, wanted: _Wanted) -> Quotation:
+        """The quotation with its status and context."""
+        own = self._index[quoted.at.part]
+        candidates = list(self._candidates(quoted.at, own, wanted))
+        if not candidates:
+            return Quotation(quoted.at, quoted.text, Status.ABSENT)
+        named = self._named(quoted.at, own)
+        best = min(
+            candidates,
+            key=lambda found: (
+                not found.match.verbatim,
+                -named.get(found.part, 0),
+                found.part == own,
+                found.part,
+                found.number,
+            ),
+        )
+        return Quotation(
+            quoted.at,
+            quoted.text,
+            Status.VERBATIM if best.match.verbatim else Status.ALTERED,
+            Place(self._parts[best.part].name, best.number, best.match.span),
+            best.match.differences,
+        )
+
+    def _candidates(self, at: Place, own: int, wanted: _Wanted) -> Iterator[_Candidate]:
+        short = wanted.length <= _SHORT
+        if short and self._parts[own].kind is not PartKind.ARTICLE:
+            return
+        enough = max(1, len(wanted.keys) // 4)
+        for part, places in wanted.places.items():
+            if short and self._parts[part].kind not in _PRINTED:
+                continue
+            for count, number in places:
+                if count >= enough and (part, number) != (own, at.paragraph):
+                    passage = Passage(self._parts[part][number].text)
+                    found = match(wanted.fragments, passage)
+                    if found and (found.verbatim or not short):
+                        yield _Candidate(part, number, found)
+
+    def _named(self, at: Place, own: int) -> dict[int, int]:
+        """How plainly the sentence around a quotation names each part: 2, its neighbours 1."""
+        text = self._parts[own][at.paragraph].text
+        sentence, neighbours = _around(text, at.span.start, at.span.end)
+        named = {}
+        for part, names in self._names.items():
+            if names & sentence:
+                named[part] = 2
+            elif names & neighbours:
+                named[part] = 1
+        return named
+
+
+_SENTENCE_END = re.compile(r"[.!?][”’»\"']?\s+")
+
+
+def _around(text: str, start: int, end: int) -> tuple[set[str], set[str]]:
+    """The words of the sentence that holds the span, and of it and its neighbours."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    before = [0, *(at for at in ends if at <= start)]
+    after = [*(at for at in ends if at >= end), len(text)]
+    first, last = before[-1], after[0]
+    wide_first = before[-2] if len(before) > 1 else 0
+    wide_last = after[1] if len(after) > 1 else len(text)
+    return set(fold(text[first:last]).split()), set(fold(text[wide_first:wide_last]).split())
+
+
+def _names(parts: Sequence[Part]) -> dict[int, set[str]]:
+    """The words that mean one of the texts printed in full and none of the others."""
+    words = {
+        index: {part.kind.value, *(word for word in fold(part.title).split() if len(word) > 2)}
+        for index, part in enumerate(parts)
+        if part.kind in _PRINTED
+    }
+    counts = Counter(word for names in words.values() for word in names)
+    return {index: {word for word in names if counts[word] == 1} for index, names in words.items()}

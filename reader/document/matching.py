@@ -1,0 +1,271 @@
+"""Whether the words of a quotation stand in a paragraph, where, and what was changed.
+
+The rule: every fragment of the quotation (it is cut at `…` and `[…]`) stands in order in the
+paragraph, or at least 60 % of its words do, in order and with few changes. Case, accents, quotation
+marks, spaces and dashes do not count.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import Match as _Block
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from reader.document.model import Difference, Span
+from reader.text.folding import Folded, fold
+
+_CUT = re.compile(
+    r"(?P<inside>(?<=\w))?(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\))(?P<inside_too>(?=\w))?"
+    r"|…|\.{3,}|\. \. \."
+)
+_SIC = re.compile(r"(?i)\s*[\[(]\s*sic\s*!?\s*[\])]")
+_SHARE = 0.6
+"""Of a quotation's words, those that must stand in its context."""
+_LONGEST = 400
+"""Words of a quotation that are compared one by one; a longer one must stand word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of a quotation's words with nothing cut out."""
+
+    text: str
+    """As it stands, without the brackets in which an editor changed a letter."""
+    begins_inside: bool = False
+    """Whether the beginning of its first word was cut off (`[…]ing`)."""
+    ends_inside: bool = False
+    """Whether the end of its last word was cut off (`turn[…]`)."""
+
+    @property
+    def words(self) -> list[str]:
+        """Its words in folded form."""
+        return fold(self.text).split()
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits alone."""
+        return fold(self.text).replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a quotation stands in a paragraph."""
+
+    span: Span
+    verbatim: bool
+    differences: tuple[Difference, ...] = ()
+
+
+def fragments_of(quotation: str) -> tuple[Fragment, ...]:
+    """The fragments of a quotation that hold words.
+
+    >>> [(f.text, f.ends_inside) for f in fragments_of("[T]hey turn[…] fire … on us [sic]")]
+    [('They turn', True), (' fire ', False), (' on us', False)]
+    """
+    text = _SIC.sub("", quotation)
+    fragments = []
+    start, inside = 0, False
+    for cut in _CUT.finditer(text):
+        ends = cut["inside"] is not None
+        fragments.append(Fragment(_without_brackets(text[start : cut.start()]), inside, ends))
+        start, inside = cut.end(), cut["inside_too"] is not None
+    fragments.append(Fragment(_without_brackets(text[start:]), inside))
+    return tuple(fragment for fragment in fragments if fragment.key)
+
+
+def _without_brackets(text: str) -> str:
+    """`text` with `[T]he` and `chang[ed]` as one word each."""
+    return re.sub(r"(?<=\w)\[(?=\w)|(?<=\w)\](?=\w)|\[(?=\w\])|(?<=\[\w)\]", "", text)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph to look for quotations in."""
+
+    text: str
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return Folded.of(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in folded form."""
+        return self._folded.text.split()
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """For each word, the number of letters and digits up to its end."""
+        total = 0
+        ends = []
+        for word in self.words:
+            total += len(word)
+            ends.append(total)
+        return ends
+
+    @cached_property
+    def _key(self) -> str:
+        return self._folded.text.replace(" ", "")
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the words from `first` up to `end`."""
+        start = (self._ends[first - 1] if first else 0) + first
+        return Span(*self._folded.original(start, self._ends[end - 1] + end - 1))
+
+    def find(self, fragment: Fragment, first: int) -> tuple[int, int] | None:
+        """The words (half open) that are `fragment`, not before word `first`."""
+        key = fragment.key
+        at = self._key.find(key, self._ends[first - 1] if first else 0)
+        while at >= 0:
+            word = bisect_right(self._ends, at)
+            last = bisect_left(self._ends, at + len(key))
+            begins = fragment.begins_inside or at == (self._ends[word - 1] if word else 0)
+            ends = fragment.ends_inside or self._ends[last] == at + len(key)
+            if begins and ends:
+                return word, last + 1
+            at = self._key.find(key, at + 1)
+        return None
+
+
+def match(fragments: Sequence[Fragment], passage: Passage) -> Match | None:
+    """Where the quotation stands in `passage`, if it does."""
+    return _word_for_word(fragments, passage) or _with_changes(fragments, passage)
+
+
+def _word_for_word(fragments: Sequence[Fragment], passage: Passage) -> Match | None:
+    found = []
+    first = 0
+    for fragment in fragments:
+        words = passage.find(fragment, first)
+        if words is None:
+            return None
+        found.append(words)
+        first = words[1]
+    if not found:
+        return None
+    whole = passage.span(found[0][0], found[-1][1])
+    left_out = tuple(
+        Difference(passage.span(end, start).of(passage.text), "")
+        for (_, end), (start, _) in itertools.pairwise(found)
+        if end < start
+    )
+    return Match(
+        whole, verbatim=len(found) == 1 and not _cut_inside(fragments), differences=left_out
+    )
+
+
+def _cut_inside(fragments: Sequence[Fragment]) -> bool:
+    return any(fragment.begins_inside or fragment.ends_inside for fragment in fragments)
+
+
+def _with_changes(fragments: Sequence[Fragment], passage: Passage) -> Match | None:
+    """A match of at least 60 % of the words of each fragment."""
+    if sum(len(fragment.words) for fragment in fragments) > _LONGEST:
+        return None
+    first = 0
+    spans: list[tuple[int, int]] = []
+    differences: list[Difference] = []
+    for fragment in fragments:
+        aligned = _align(fragment, passage, first)
+        if aligned is None:
+            return None
+        if spans and spans[-1][1] < aligned.start:
+            omitted = passage.span(spans[-1][1], aligned.start).of(passage.text)
+            differences.append(Difference(omitted, ""))
+        spans.append((aligned.start, aligned.end))
+        differences += aligned.differences
+        first = aligned.end
+    return Match(
+        passage.span(spans[0][0], spans[-1][1]), verbatim=False, differences=tuple(differences)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """The words of a passage that a fragment stands for."""
+
+    start: int
+    end: int
+    differences: tuple[Difference, ...]
+
+
+def _align(fragment: Fragment, passage: Passage, first: int) -> _Aligned | None:
+    wanted = fragment.words
+    start, end = _window(wanted, passage.words, first)
+    words = passage.words[start:end]
+    blocks = [
+        block
+        for block in SequenceMatcher(None, words, wanted, autojunk=False).get_matching_blocks()
+        if block.size
+    ]
+    blocks = _without_strays(blocks)
+    if not blocks or not _enough(blocks, wanted):
+        return None
+    quoted = Passage(fragment.text)
+    differences = tuple(
+        Difference(_words(passage, a + start, b + start), _words(quoted, c, d))
+        for a, b, c, d in _gaps(blocks, len(wanted))
+    )
+    return _Aligned(blocks[0].a + start, blocks[-1].a + blocks[-1].size + start, differences)
+
+
+def _window(wanted: Sequence[str], words: Sequence[str], first: int) -> tuple[int, int]:
+    """The stretch of `words`, from `first` on, that shares most word pairs with `wanted`."""
+    pairs = set(itertools.pairwise(wanted))
+    length = 2 * len(wanted)
+    hits = [n for n in range(first, len(words) - 1) if (words[n], words[n + 1]) in pairs]
+    best, at, low = 0, first, 0
+    for high, hit in enumerate(hits):
+        while hit - hits[low] > length:
+            low += 1
+        if high - low + 1 > best:
+            best, at = high - low + 1, hits[low]
+    return max(first, at - len(wanted)), min(len(words), at + length + len(wanted))
+
+
+def _without_strays(blocks: list[_Block]) -> list[_Block]:
+    """The blocks without those at either end that only chance put far from the others."""
+    while len(blocks) > 1 and _far(blocks[0], blocks[1], blocks[0].size):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and _far(blocks[-2], blocks[-1], blocks[-1].size):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _far(before: _Block, after: _Block, size: int) -> bool:
+    return after.a - before.a - before.size > 2 * size + 1
+
+
+def _enough(blocks: Sequence[_Block], wanted: Sequence[str]) -> bool:
+    """Whether the blocks are 60 % of the words and of the telling words, with few changes."""
+    same = [word for block in blocks for word in wanted[block.b : block.b + block.size]]
+    telling = sum(len(word) > 3 for word in wanted)
+    telling_same = sum(len(word) > 3 for word in same)
+    gaps = list(_gaps(blocks, len(wanted)))
+    changed = sum(max(b - a, d - c) for a, b, c, d in gaps)
+    return (
+        len(same) >= _SHARE * len(wanted)
+        and telling_same >= max(min(2, telling), _SHARE * telling)
+        and len(gaps) <= 1 + len(wanted) // 4
+        and changed <= len(wanted)
+    )
+
+
+def _gaps(blocks: Sequence[_Block], length: int) -> Iterator[tuple[int, int, int, int]]:
+    """What lies between the blocks: words `a` to `b` of the passage, `c` to `d` of the wanted."""
+    first, last = blocks[0], blocks[-1]
+    if first.b:
+        yield first.a, first.a, 0, first.b
+    for before, after in itertools.pairwise(blocks):
+        yield before.a + before.size, after.a, before.b + before.size, after.b
+    if last.b + last.size < length:
+        yield last.a + last.size, last.a + last.size, last.b + last.size, length
+
+
+def _words(passage: Passage, first: int, end: int) -> str:
+    return passage.span(first, end).of(passage.text) if first < end else ""
