@@ -38,7 +38,7 @@ def _fold_character(character: str) -> str:
         return ""
     folded = []
     for part in unicodedata.normalize("NFKD", _LETTERS.get(character, character)):
-        if unicodedata.combining(part):
+        if part in _APOSTROPHES or unicodedata.combining(part):
             continue
         letters = _LETTERS.get(part, part)
         folded.append(letters if letters.strip().isalnum() else " ")

@@ -13,6 +13,7 @@ LETTERS = st.text(st.characters(codec="utf-8"))
         ("", ""),
         ("Seán  O’Driscoll, Calder Vaĺley", "sean odriscoll calder valley"),
         ("O'Brien O`Brien OʼBrien", "obrien obrien obrien"),
+        ("ŉ", "n"),
         ("Long-Bailey", "long bailey"),
         ("  (Cllr) Łukasz Ørsted-Þór ", "cllr lukasz orsted thor"),
         ("Straße STRASSE", "strasse strasse"),
