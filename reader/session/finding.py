@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.document.model import Place
 from reader.search.phrases import find_phrase
 from reader.session.page import View
-from reader.session.session import Find, Session, pane_of, people_pane
+from reader.session.session import Find, Session
 from reader.session.stops import lit_on
 from reader.session.trail import Lit
 
@@ -66,8 +66,4 @@ def _step(session: Session, hit: Place | None, *, around: int) -> Session:
 
 
 def _reach(session: Session, hit: Place) -> Session:
-    session = replace(session.light(Lit(hit)), message="")
-    if pane_of(session.document, hit) == people_pane(session.document):
-        # The list must hold the line that was hit, whatever it was narrowed to.
-        return replace(session, query="")
-    return session
+    return replace(session.light(Lit(hit)), message="")

@@ -174,6 +174,13 @@ class Page:
         drawn = self.marked(place.paragraph).to_drawn(end)
         return self._layout.row_of(place.paragraph - self._first, drawn)
 
+    def rows_of(self, number: int) -> range:
+        """The rows of a paragraph, without the gap after it."""
+        text = self.part[number].text
+        first = self.row_of(Place(self.part.name, number))
+        last = self.last_row_of(Place(self.part.name, number, Span(0, len(text))))
+        return range(first, last + 1)
+
     def place_at(self, row: int, cell: int = 0) -> Place:
         """The place drawn at a cell of a row, as an empty span."""
         index, drawn = self._layout.place_at(row, cell)

@@ -47,6 +47,8 @@ class Session:
     """The current row of the signatory list, from 0."""
     peek: Stop | None = None
     """The link whose other end is shown without going there."""
+    card: bool = False
+    """Whether the card of the current signatory is shown."""
     message: str = ""
     """What the last move has to say; empty if it speaks for itself."""
 
@@ -71,12 +73,20 @@ class Session:
         return replace(self, tops=_with(self.tops, pane, top), goal=goal)
 
     def selected(self, row: int) -> Self:
-        """Another row of the signatory list is current."""
-        return replace(self, row=row, message="")
+        """Another row of the signatory list is current; what was lit in it no longer is."""
+        return replace(self, row=row, lit=None, message="")
 
     def asked(self, query: str) -> Self:
         """Another query is typed over the signatory list: its first answer is current."""
-        return self if query == self.query else replace(self, query=query, row=0, message="")
+        return self if query == self.query else replace(self.selected(0), query=query)
+
+    def closed(self) -> Self:
+        """Nothing is shown in the panel at the foot."""
+        return replace(self, peek=None, card=False)
+
+    def dimmed(self) -> Self:
+        """Nothing is lit any more, no phrase is looked for."""
+        return replace(self, lit=None, find=Find(), message="")
 
     def said(self, message: str) -> Self:
         """The same session with something to say."""
@@ -96,7 +106,8 @@ class Session:
         elif pane not in shown:
             shown = tuple(pane if name == self.part else name for name in shown)
         recent = (pane, *(name for name in self.recent if name != pane))
-        return replace(self, part=pane, shown=shown, recent=recent, message="", peek=None)
+        session = replace(self, part=pane, shown=shown, recent=recent, message="")
+        return session.closed()
 
     def go_to_pane(self, pane: str) -> Self:
         """Read another pane, as it was left."""
@@ -114,7 +125,7 @@ class Session:
         session = self.show(pane_of(self.document, place), beside=self.part)
         if lit is None and place.span != Span(0, 0):
             lit = Lit(place)
-        return replace(session, lit=lit, goal=place)
+        return session._aim(place, lit)
 
     def jump(self, place: Place, lit: Lit | None = None) -> Self:
         """Go to a place, leaving a visit on the trail."""
@@ -122,7 +133,15 @@ class Session:
 
     def light(self, lit: Lit) -> Self:
         """Light a place of the same pane, or of another: then a visit is left."""
-        return replace(self.go_to_pane(pane_of(self.document, lit.at)), lit=lit, goal=lit.at)
+        return self.go_to_pane(pane_of(self.document, lit.at))._aim(lit.at, lit)
+
+    def _aim(self, place: Place, lit: Lit | None) -> Self:
+        """Have a place of the present pane brought onto the screen."""
+        if self.part != people_pane(self.document):
+            return replace(self, lit=lit, goal=place)
+        # The list must hold the line, whatever it was narrowed to.
+        row = row_of(self.document, place)
+        return replace(self, lit=lit, goal=None, query="", row=row)
 
     # The trail.
 
@@ -179,6 +198,13 @@ def pane_of(document: Document, place: Place) -> str:
     part = document.part(place.part)
     people = people_pane(document)
     return people if part.kind is PartKind.SIGNATORIES and people else part.name
+
+
+def row_of(document: Document, place: Place) -> int:
+    """The row of the full signatory list that shows a place; the first if none does."""
+    lines = ((person.part, person.paragraph or person.number) for person in document.signatories)
+    wanted = (place.part, place.paragraph)
+    return next((row for row, line in enumerate(lines) if line == wanted), 0)
 
 
 def _with(tops: Mapping[str, Place], pane: str, top: Place) -> Mapping[str, Place]:

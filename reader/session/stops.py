@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from reader.document.model import Document, Place, Stop
 from reader.session.page import View
-from reader.session.session import Session
+from reader.session.session import Session, pane_of, people_pane
 from reader.session.trail import Lit
 
 _NO_LINK = "no link here: ] goes to the next one"
 
 
 def lit_on(session: Session, view: View) -> Lit | None:
-    """What is lit, if it is on the screen."""
+    """What is lit, if it is on the screen; the signatory list keeps its current row there."""
     lit = session.lit
-    return lit if lit is not None and view.shows(lit.at) else None
+    if lit is None:
+        return None
+    listed = session.part == people_pane(session.document) == pane_of(session.document, lit.at)
+    return lit if listed or view.shows(lit.at) else None
 
 
 def next_stop(session: Session, view: View) -> Session:

@@ -46,7 +46,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _is_break(text: str, start: int, end: int, cells: int) -> bool:
     """Whether a row may end here: at a space, or after a wide character (not before a stop)."""
-    return text[start] == " " or (cells == 2 and text[end : end + 1] not in _STOPS)
+    return text[start:end] == " " or (cells == 2 and text[end : end + 1] not in _STOPS)
 
 
 def wrap_text(text: str, width: int) -> list[int]:
@@ -61,7 +61,7 @@ def wrap_text(text: str, width: int) -> list[int]:
     break_at = 0  # the last offset in this row at which it may be broken
     since = 0  # cells after that offset
     for start, end, cells in _clusters(text):
-        if used + cells > width and text[start] != " " and start > starts[-1]:
+        if used + cells > width and text[start:end] != " " and start > starts[-1]:
             if break_at > starts[-1]:
                 starts.append(break_at)
                 used = since

@@ -1,0 +1,48 @@
+"""What the status line and the panel at the foot say of a session."""
+
+from __future__ import annotations
+
+from reader.session.finding import hit_number
+from reader.session.labels import describe, labels
+from reader.session.page import View
+from reader.session.session import Session, people_pane
+
+
+def said(session: Session) -> str:
+    """What the last move has to say, else what is lit."""
+    if session.message:
+        return session.message
+    lit = session.lit
+    if lit is None:
+        return ""
+    if lit.stop is not None:
+        here = session.document.stops[lit.at.part]
+        return (
+            f"link {here.index(lit.stop) + 1}/{len(here)}  {describe(lit.stop, session.document)}"
+        )
+    return f"hit {hits_of(session)}  {session.find.phrase}" if hit_number(session) else ""
+
+
+def position(session: Session, view: View, progress: float) -> str:
+    """Where the user is: `Article ¶3/10   31%`, `Signatories 42/304`."""
+    name = labels(session.document)[session.part]
+    if session.part == people_pane(session.document):
+        return name
+    total = len(session.document.part(session.part).paragraphs)
+    number = max(1, min(view.first[0], total))
+    return f"{name} ¶{number}/{total}   {progress:.0%}"
+
+
+def panel_heading(session: Session) -> str:
+    """What stands over the panel at the foot; empty if it is closed."""
+    if session.peek is not None:
+        return describe(session.peek, session.document)
+    return "signatory" if session.card else ""
+
+
+def hits_of(session: Session) -> str:
+    """Which hit is lit, of how many: `3/12`; `none` if the phrase stands nowhere."""
+    if not session.find.phrase.strip():
+        return ""
+    hits = len(session.find.hits)
+    return f"{hit_number(session)}/{hits}" if hits else "none"

@@ -1,0 +1,52 @@
+"""The app: opens the screen for a document, and sets what holds for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from reader.document.model import Document, Place
+from reader.session.page import Marks
+from reader.ui.keys import APP_KEYS, READING_KEYS
+from reader.ui.screen import ReadingScreen
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """Reads one document."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
+    CSS_PATH = "reader.tcss"
+    TITLE = "reader"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (110, "-wide"),
+        (165, "-very-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
+
+    def __init__(self, document: Document, place: Place | None = None) -> None:
+        """A reader of `document`, opened at `place`, or at the beginning."""
+        super().__init__()
+        # A slow line would show every frame of an animation, one after the other.
+        self.animation_level = "none"
+        self._document = document
+        self._place = place
+
+    def get_default_screen(self) -> Screen[None]:
+        """The only screen."""
+        return ReadingScreen(self._document, self._place, Marks())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What a key does is a command as well, under the same words; and the theme."""
+        for binding in READING_KEYS:
+            yield SystemCommand(
+                binding.description.capitalize(),
+                binding.tooltip,
+                partial(screen.run_action, binding.action),
+            )
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -1,0 +1,99 @@
+"""The lines around the text: title, tabs and status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui import drawing
+
+
+class Line(Widget):
+    """A widget of one row that draws itself."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
+    ALLOW_SELECT = False
+
+
+class TitleLine(Line):
+    """The title of the document."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(id="title")
+        self._title = title
+
+    def render_line(self, _y: int) -> Strip:
+        """The title, cut to the width."""
+        title = Segment(drawing.shorten(self._title, self.size.width - 1), self.rich_style)
+        return drawing.strip(self, [title], self.size.width, margin=1)
+
+
+class PartTabs(Line):
+    """A number and a name for each part; that of the part being read stands out."""
+
+    current: reactive[int] = reactive(0)
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked, by its position from 0."""
+
+        index: int
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(id="tabs")
+        self._names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+
+    def _fitted(self) -> list[str]:
+        """The tabs, their names cut as evenly as they must be for all to be seen."""
+        room = self.size.width - 1
+        longest = max(map(cell_len, self._names))
+        while longest > 1:
+            names = [drawing.shorten(name, longest) for name in self._names]
+            if sum(map(cell_len, names)) + 3 * (len(names) - 1) <= room:
+                return names
+            longest -= 1
+        return [str(number) for number in range(1, len(self._names) + 1)]
+
+    def render_line(self, _y: int) -> Strip:
+        """All tabs in one row."""
+        parts = []
+        for index, name in enumerate(self._fitted()):
+            role = "tab" if index == self.current else "dim"
+            parts += [
+                Segment(name, drawing.style_of(self, (role,))),
+                Segment("   ", self.rich_style),
+            ]
+        return drawing.strip(self, parts, self.size.width, margin=1)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the tab under the pointer."""
+        end = 1
+        for index, name in enumerate(self._fitted()):
+            end += cell_len(name) + 3
+            if event.x < end:
+                self.post_message(self.Chosen(index))
+                return
+
+
+class StatusLine(Line):
+    """What is lit or said on the left, where the user is on the right."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+
+    def render_line(self, _y: int) -> Strip:
+        """Both sides in one row; the left one gives way."""
+        width = self.size.width
+        right = drawing.shorten(self.right, width - 2)
+        room = max(0, width - cell_len(right) - 4)
+        left = set_cell_size(drawing.shorten(self.left, room), room)
+        text = Segment(f" {left}  {right}", self.rich_style)
+        return drawing.strip(self, [text], width)

@@ -1,0 +1,67 @@
+"""From runs of text with roles to strips of the terminal, in the colours of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.text.runs import Layer, cut
+
+ROLES = (
+    "title",
+    "name",
+    "heading",
+    "dim",
+    "quotation",
+    "mark",
+    "hit",
+    "lit",
+    "place",
+    "rule",
+    "current",
+    "tab",
+)
+COMPONENT_CLASSES = {f"text--{role}" for role in ROLES}
+
+
+def style_of(widget: Widget, roles: Iterable[str]) -> Style:
+    """The widget's own style with those of the roles on it, the last uppermost."""
+    style = widget.rich_style
+    for role in roles:
+        style += widget.get_component_rich_style(f"text--{role}", partial=True)
+    return style
+
+
+def segments(
+    widget: Widget, text: str, layers: Sequence[Layer], *, start: int = 0
+) -> list[Segment]:
+    """`text` cut into segments; `start` is the offset of its first character in the layers."""
+    return [
+        Segment(text[run.start - start : run.end - start], style_of(widget, run.roles))
+        for run in cut(start, start + len(text), layers)
+        if run.start < run.end
+    ]
+
+
+def strip(widget: Widget, parts: Iterable[Segment], width: int, *, margin: int = 0) -> Strip:
+    """Segments behind a margin of blank cells, filled up to `width` cells or cut there."""
+    base = widget.rich_style
+    whole = [Segment(" " * margin, base), *parts] if margin else list(parts)
+    return Strip(whole).adjust_cell_length(width, base)
+
+
+def shorten(text: str, cells: int) -> str:
+    """`text` in at most `cells` cells; a cut is shown."""
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, max(0, cells - 1)).rstrip() + "…"[: max(0, cells)]
+
+
+def fit(text: str, cells: int) -> str:
+    """`text` in exactly `cells` cells, filled or cut."""
+    return set_cell_size(shorten(text, cells), cells)

@@ -1,0 +1,94 @@
+"""Every key of the reader, once: footer, help, palette, keymap and the README's table use these.
+
+A binding's id is its name in a keymap; its description stands in the footer; its tooltip says in
+full what it does.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+
+def _key(  # noqa: PLR0913 - the fields of a binding
+    id: str,  # noqa: A002 - Textual's name for it
+    keys: str,
+    action: str,
+    description: str,
+    tooltip: str = "",
+    *,
+    display: str | None = None,
+    show: bool = False,
+) -> Binding:
+    return Binding(
+        keys,
+        action,
+        description,
+        id=id,
+        tooltip=tooltip or description,
+        key_display=display,
+        show=show,
+    )
+
+
+FOOTER_KEYS = [
+    _key("next-stop", "right_square_bracket", "go('next_stop')", "next", "Next quotation or quoted passage; then the next part's first", display="]", show=True),
+    _key("follow", "enter", "go('follow')", "go", "Follow the link to its other end; on a signatory: open the card", display="Enter", show=True),
+    _key("peek", "p", "go('peek')", "peek", "Show the other end of the link without moving", show=True),
+    _key("back", "backspace,ctrl+h,ctrl+o,alt+left,H", "go('back')", "back", "Back along the trail, to the exact line", display="Backspace", show=True),
+    _key("find", "slash", "find", "find", "Find a phrase in the text; in the signatory list: type a name", display="/", show=True),
+    _key("signatories", "s", "signatories", "signatories", "Search the signatories: type a name, a place, a role", show=True),
+    _key("help", "question_mark,f1", "help", "help", "Show or hide the keys", display="?", show=True),
+    _key("quit", "q,ctrl+c", "app.quit", "quit", "Leave the reader", display="q", show=True),
+]  # fmt: skip
+
+MOVING_KEYS = [
+    _key("line-down", "j,down,ctrl+e", "move('line', 1)", "line down"),
+    _key("line-up", "k,up,ctrl+y", "move('line', -1)", "line up"),
+    _key("page-down", "space,f,pagedown,ctrl+f", "move('page', 1)", "page down"),
+    _key("page-up", "b,pageup,ctrl+b", "move('page', -1)", "page up"),
+    _key("half-page-down", "d,ctrl+d", "move('half', 1)", "half a page down"),
+    _key("half-page-up", "u,ctrl+u", "move('half', -1)", "half a page up"),
+    _key("paragraph-down", "right_curly_bracket", "move('paragraph', 1)", "next paragraph", display="}"),
+    _key("paragraph-up", "left_curly_bracket", "move('paragraph', -1)", "paragraph before", display="{"),
+    _key("top", "g,less_than_sign,home", "move('end', -1)", "top"),
+    _key("bottom", "G,greater_than_sign,end", "move('end', 1)", "bottom"),
+    _key("next-pane", "tab,l,right", "pane(1)", "next pane"),
+    _key("previous-pane", "shift+tab,h,left", "pane(-1)", "pane before"),
+    *(
+        _key(f"part-{number}", str(number), f"part({number})", f"part {number}", f"Go to part {number}")
+        for number in range(1, 10)
+    ),
+]  # fmt: skip
+
+OTHER_KEYS = [
+    _key("previous-stop", "left_square_bracket", "go('previous_stop')", "link before", "The quotation or quoted passage before", display="["),
+    _key("forward", "L,alt+right", "go('forward')", "forward", "Forward along the trail"),
+    _key("next-hit", "n", "go('next_hit')", "next hit", "Next place at which the phrase stands"),
+    _key("previous-hit", "N", "go('previous_hit')", "hit before", "The place before at which the phrase stands"),
+    _key("zoom", "z", "zoom", "zoom", "Give the pane that is read the whole screen, or take it back"),
+    _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
+    _key("repaint", "ctrl+l", "repaint", "repaint", "Draw the screen again"),
+    _key("leave", "Z", "leave", "quit with ZZ", "Pressed twice: leave the reader", display="ZZ"),
+]  # fmt: skip
+
+APP_KEYS = [
+    _key("palette", "ctrl+p", "command_palette", "palette", "All commands, by name"),
+]
+
+READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS]
+
+QUERY_KEYS = [
+    _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "to_list", "to the list", "Go from the query to the list", display="Down"),
+    _key("query-up", "ctrl+p,ctrl+k", "list_up", "up", "One line up in the list"),
+    _key("query-clear", "escape,ctrl+c", "clear", "clear", "Clear the query; an empty one: go back to where `s` was pressed"),
+]  # fmt: skip
+
+LIST_KEYS = [
+    _key("list-down", "ctrl+n,ctrl+j", "move_row(1)", "next line"),
+    _key("list-up", "ctrl+p,ctrl+k", "move_row(-1)", "line before"),
+    _key("list-up-or-query", "up,k,ctrl+y", "up_or_query", "line up", "Line up; from the first line: back to the query"),
+]  # fmt: skip
+
+FIND_KEYS = [
+    _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened"),
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""Drawing the rows of a page: which roles its characters have, given what is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.document.model import ParagraphKind, PartKind, Place, Span, Stop
+from reader.session.page import Line, Page
+from reader.text.runs import Layer
+from reader.ui import drawing
+
+TEXT_WIDTH = 72
+"""Cells of a line of text at the most: what an eye follows back without losing the line."""
+
+_ROLE_OF_KIND = {
+    ParagraphKind.TITLE: "title",
+    ParagraphKind.LEAD_IN: "heading",
+    ParagraphKind.HEADING: "heading",
+    ParagraphKind.BYLINE: "dim",
+    ParagraphKind.CAPTION: "dim",
+}
+
+
+def text_width(width: int) -> int:
+    """Cells of a line of text in a pane of `width` cells: one is left free on each side."""
+    return max(1, min(TEXT_WIDTH, width - 2))
+
+
+def margin(width: int) -> int:
+    """Cells left free before the text in a pane of `width` cells."""
+    return max(0, (width - text_width(width)) // 2)
+
+
+def _layer(page: Page, place: Place, role: str) -> Layer:
+    marked = page.marked(place.paragraph)
+    start = marked.to_drawn(place.span.start)
+    return Layer(start, max(start, marked.end_to_drawn(place.span.end)), role)
+
+
+def _layers(
+    page: Page, line: Line, stops: Iterable[Stop], hits: Iterable[Place], lit: Place | None
+) -> list[Layer]:
+    """The roles of a line's characters, lowest first."""
+    whole = Layer(0, len(page.marked(line.number).drawn), "dim")
+    layers = []
+    if role := _ROLE_OF_KIND.get(line.paragraph.kind):
+        layers.append(Layer(0, whole.end, role))
+    elif page.part.kind is PartKind.NOTES:
+        layers.append(whole)
+    outgoing = [stop for stop in stops if not stop.incoming]
+    layers += [_layer(page, x.at, "quotation") for x in outgoing if x.at.paragraph == line.number]
+    layers += [Layer(mark.start, mark.end, "mark") for mark in page.marked(line.number).spans]
+    layers += [_layer(page, hit, "hit") for hit in hits if hit.paragraph == line.number]
+    if lit is not None and lit.paragraph == line.number and lit.span != Span(0, 0):
+        layers.append(_layer(page, lit, "lit"))
+    return layers
+
+
+def draw(  # noqa: PLR0913 - all that a row's look depends on
+    widget: Widget,
+    page: Page,
+    row: int,
+    width: int,
+    *,
+    stops: Iterable[Stop] = (),
+    hits: Iterable[Place] = (),
+    lit: Place | None = None,
+) -> Strip:
+    """A row of `page` in a pane of `width` cells; blank behind the last row."""
+    if not 0 <= row < len(page):
+        return drawing.strip(widget, (), width)
+    line = page.line(row)
+    layers = _layers(page, line, stops, hits, lit)
+    parts = drawing.segments(widget, line.drawn, layers, start=line.span.start)
+    return drawing.strip(widget, parts, width, margin=margin(width))

@@ -1,0 +1,136 @@
+"""The list of signatories: virtual, so that 304 and 1,000,000 rows cost the same to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.search.hits import SignatoryHit
+from reader.search.phrases import find_in_text
+from reader.session.people import Heading, Roll
+from reader.text.runs import Layer
+from reader.ui import drawing
+from reader.ui.keys import LIST_KEYS
+
+_COLUMNS_FROM = 60
+"""Cells from which a line is set in columns; below it is one run of text."""
+_SHARES = (0.34, 0.33)
+"""The shares of name and place in the width; the role has the rest."""
+_POINTER = "> "
+
+
+class PeopleList(Widget, can_focus=True):
+    """Draws the visible rows of a roll and moves a current row in it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Moved(Message):
+        """Another hit is current, by its number from 0."""
+
+        number: int
+
+    class Left(Message):
+        """The user went up from the first row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._roll: Roll | None = None
+        self._current = 0
+        self._first = 0
+        self._phrase = ""
+
+    def show(self, roll: Roll, current: int, phrase: str) -> None:
+        """Draw a roll with the hit of number `current` on the screen, and `phrase` lit in it."""
+        if roll is self._roll and (current, phrase) == (self._current, self._phrase):
+            return
+        if roll is not self._roll:
+            self._first = 0
+        self._roll, self._current, self._phrase = roll, current, phrase
+        self.refresh()
+
+    @property
+    def first(self) -> int:
+        """The line at the top of the list: near enough for the current one to be seen."""
+        height = max(1, self.size.height)
+        if self._roll is None:
+            return 0
+        line = self._roll.line_of(self._current)
+        lowest = 0 if self._current == 0 else line
+        first = min(self._first, lowest)
+        first = max(first, line - height + 1)
+        self._first = max(0, min(first, len(self._roll) - height))
+        return self._first
+
+    def stand(self, first: int) -> None:
+        """Show that line at the top, if the current one is then still seen."""
+        self._first = first
+        self.refresh()
+
+    def move(self, unit: str, step: int) -> None:
+        """Make another row current, by lines, half pages, pages or to an end."""
+        if self._roll is None or not len(self._roll.ranking):
+            return
+        height = max(1, self.size.height)
+        amount = {"line": 1, "half": max(1, height // 2), "page": height, "paragraph": height}
+        last = len(self._roll.ranking) - 1
+        number = self._current + step * amount.get(unit, last)
+        self.post_message(self.Moved(max(0, min(number, last))))
+
+    def action_move_row(self, step: int) -> None:
+        """One line up or down."""
+        self.move("line", step)
+
+    def action_up_or_query(self) -> None:
+        """One line up; from the first back to the query."""
+        if self._current == 0:
+            self.post_message(self.Left())
+        else:
+            self.move("line", -1)
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the list; called for the rows on the screen only."""
+        width = self.size.width
+        line = self.first + y
+        if self._roll is None or line >= len(self._roll):
+            return drawing.strip(self, (), width)
+        row = self._roll[line]
+        if isinstance(row, Heading):
+            text = Segment(row.text, drawing.style_of(self, ("dim",)))
+            return drawing.strip(self, [text], width, margin=len(_POINTER))
+        current = line == self._roll.line_of(self._current)
+        return self._draw(row, width, current=current)
+
+    def _draw(self, hit: SignatoryHit, width: int, *, current: bool) -> Strip:
+        person = hit.signatory
+        base = ("current",) if current else ()
+        pointer = _POINTER if current else " " * len(_POINTER)
+        parts = [Segment(pointer, drawing.style_of(self, base))]
+        fields = [
+            (person.name, hit.name, "name"),
+            (person.place, hit.place, "place"),
+            (person.role, hit.role, "dim"),
+        ]
+        cells = width - len(_POINTER)
+        columns = cells >= _COLUMNS_FROM
+        sizes = [int(cells * share) for share in _SHARES] if columns else []
+        for index, (text, spans, role) in enumerate(fields):
+            if columns and index < len(sizes):
+                text = drawing.fit(text, sizes[index] - 1) + " "  # noqa: PLW2901 - as it is drawn
+            elif not columns and index and text:
+                parts.append(Segment(", ", drawing.style_of(self, (*base, "dim"))))
+            layers = [Layer(0, len(text), name) for name in (role, *base)]
+            found = spans or find_in_text(text, self._phrase)
+            layers += [Layer(span.start, span.end, "hit") for span in found]
+            parts += drawing.segments(self, text, layers)
+        return drawing.strip(self, parts, width)

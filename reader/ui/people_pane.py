@@ -1,0 +1,131 @@
+"""The signatory pane: a query, how many answer it, and the list."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reader.document.model import Document, Place, Signatory
+from reader.search.ranking import Index
+from reader.session.page import View
+from reader.session.people import counter, roll
+from reader.session.session import Session
+from reader.ui.keys import QUERY_KEYS
+from reader.ui.people_list import PeopleList
+
+
+class QueryInput(Input):
+    """The line a name is typed in; what it cannot use it hands to the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*QUERY_KEYS]
+
+    class Cleared(Message):
+        """Esc was pressed: on a query, or on an empty line."""
+
+    class ToList(Message):
+        """The list is wanted."""
+
+    class Up(Message):
+        """The row above is wanted, without leaving the line."""
+
+    def action_clear(self) -> None:
+        """Tell that Esc was pressed."""
+        self.post_message(self.Cleared())
+
+    def action_to_list(self) -> None:
+        """Ask for the list."""
+        self.post_message(self.ToList())
+
+    def action_list_up(self) -> None:
+        """Ask for the row above."""
+        self.post_message(self.Up())
+
+
+class PeoplePane(Vertical):
+    """Finds who answers the session's query and shows them."""
+
+    query_line = query_one(QueryInput)
+    people = query_one(PeopleList)
+    count = query_one("#count", Static)
+
+    def __init__(self, document: Document, part: str) -> None:
+        super().__init__(id=part, classes="pane")
+        self._document = document
+        self._part = part
+        self._index = Index(document.signatories)
+        self._query = ""
+        self._roll = roll(document, "", self._index.rank(""))
+        self._current = 0
+
+    def compose(self) -> ComposeResult:
+        """The query, the counter and the list."""
+        with Horizontal(id="query-row"):
+            query = QueryInput(placeholder="name, place or role", compact=True, id="query")
+            query.cursor_blink = False
+            yield query
+            yield Static("", id="count", markup=False)
+        yield Static("No name like that. Esc clears.", id="nobody", markup=False)
+        yield PeopleList()
+
+    def show(self, session: Session) -> None:
+        """Draw the answers to the session's query."""
+        if session.query != self._query:
+            self._query = session.query
+            ranking = self._index.rank(session.query)
+            self._roll = roll(self._document, session.query, ranking)
+        self._current = session.row
+        if self.query_line.value != session.query:
+            with self.query_line.prevent(Input.Changed):
+                self.query_line.value = session.query
+                self.query_line.cursor_position = len(session.query)
+        ranking = self._roll.ranking
+        self.count.update(counter(ranking, len(self._document.signatories)))
+        self.set_class(not len(ranking), "-nobody")
+        self.people.show(self._roll, session.row, session.find.phrase)
+        if self._part in session.tops:
+            self.people.stand(session.tops[self._part].paragraph - 1)
+
+    def take_focus(self) -> None:
+        """Have the keys: the list has them."""
+        self.people.focus(scroll_visible=False)
+
+    def move(self, unit: str, step: int) -> None:
+        """Make another row current."""
+        self.people.move(unit, step)
+
+    @property
+    def person(self) -> Signatory | None:
+        """Who is current; nobody if nobody answers."""
+        if not len(self._roll.ranking):
+            return None
+        return self._roll.ranking.hit(self._current).signatory
+
+    @property
+    def top(self) -> Place:
+        """The line at the top of the list, as the number of a paragraph."""
+        return Place(self._part, self.people.first + 1)
+
+    @property
+    def view(self) -> View:
+        """What is searched from: the current row, as if it were a paragraph."""
+        return View(self._part, (self._current + 1, 0), (self._current + 2, 0))
+
+    @property
+    def progress(self) -> float:
+        """The share of the answers up to the current one, from 0 to 1."""
+        return (self._current + 1) / max(1, len(self._roll.ranking))
+
+    @on(QueryInput.ToList)
+    def _go_to_list(self) -> None:
+        self.take_focus()
+
+    @on(QueryInput.Up)
+    def _go_up(self) -> None:
+        self.people.move("line", -1)
