@@ -9,7 +9,7 @@ from reader.text.folding import fold
 
 def card(document: Document, person: Signatory) -> list[str]:
     """The card's lines, each a sentence or a field; nothing that the document does not say."""
-    lines = [f"no. {person.number}: {person.raw}", f"name: {person.name}"]
+    lines = [person.raw, f"name: {person.name}"]
     for label, value, field in (
         ("place", person.place, "place"),
         ("role", person.role, "role"),

@@ -36,3 +36,9 @@ def seen(session: Session) -> Sequence[str]:
     kinds = {name: session.document.part(name).kind for name in session.recent}
     found = (next((n for n in session.recent if kinds[n] in slot), None) for slot in _SLOTS)
     return [name for name in found if name is not None]
+
+
+def stands_under(document: Document, pane: str) -> bool:
+    """Whether a pane has another over it on a very wide screen."""
+    kinds = {part.kind for part in document.parts}
+    return document.part(pane).kind is PartKind.LETTER and PartKind.STATEMENT in kinds

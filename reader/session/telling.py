@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.session.finding import hit_number
 from reader.session.labels import describe, labels
 from reader.session.page import View
-from reader.session.session import Session, people_pane
+from reader.session.session import Session, pane_of, people_pane
 
 
 def said(session: Session) -> str:
@@ -13,7 +13,7 @@ def said(session: Session) -> str:
     if session.message:
         return session.message
     lit = session.lit
-    if lit is None:
+    if lit is None or pane_of(session.document, lit.at) != session.part:
         return ""
     if lit.stop is not None:
         here = session.document.stops[lit.at.part]
@@ -24,20 +24,13 @@ def said(session: Session) -> str:
 
 
 def position(session: Session, view: View, progress: float) -> str:
-    """Where the user is: `Article ¶3/10   31%`, `Signatories 42/304`."""
+    """Where the user is: `Article ¶3/10   31%`; in the list, which answer is current."""
     name = labels(session.document)[session.part]
     if session.part == people_pane(session.document):
-        return name
+        return f"{name} {session.row + 1}   {progress:.0%}"
     total = len(session.document.part(session.part).paragraphs)
     number = max(1, min(view.first[0], total))
     return f"{name} ¶{number}/{total}   {progress:.0%}"
-
-
-def panel_heading(session: Session) -> str:
-    """What stands over the panel at the foot; empty if it is closed."""
-    if session.peek is not None:
-        return describe(session.peek, session.document)
-    return "signatory" if session.card else ""
 
 
 def hits_of(session: Session) -> str:

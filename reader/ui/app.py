@@ -22,12 +22,12 @@ class ReaderApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
         (0, "-narrow"),
         (110, "-wide"),
         (165, "-very-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - likewise
 
     def __init__(self, document: Document, place: Place | None = None) -> None:
         """A reader of `document`, opened at `place`, or at the beginning."""

@@ -15,6 +15,10 @@ from textual.widget import Widget
 
 from reader.ui import drawing
 
+_BETWEEN = "   "
+_SHORTEST = 9
+"""Cells of a cut tab that still say which part it is."""
+
 
 class Line(Widget):
     """A widget of one row that draws itself."""
@@ -52,15 +56,19 @@ class PartTabs(Line):
         self._names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
 
     def _fitted(self) -> list[str]:
-        """The tabs, their names cut as evenly as they must be for all to be seen."""
+        """The tabs, their names cut as evenly as they must be for all to be seen.
+
+        Where that leaves too little of each, only the current one keeps its name.
+        """
         room = self.size.width - 1
-        longest = max(map(cell_len, self._names))
-        while longest > 1:
+        for longest in range(max(map(cell_len, self._names)), _SHORTEST, -1):
             names = [drawing.shorten(name, longest) for name in self._names]
-            if sum(map(cell_len, names)) + 3 * (len(names) - 1) <= room:
+            if sum(map(cell_len, names)) + len(_BETWEEN) * (len(names) - 1) <= room:
                 return names
-            longest -= 1
-        return [str(number) for number in range(1, len(self._names) + 1)]
+        return [
+            name if index == self.current else name.split()[0]
+            for index, name in enumerate(self._names)
+        ]
 
     def render_line(self, _y: int) -> Strip:
         """All tabs in one row."""
@@ -69,7 +77,7 @@ class PartTabs(Line):
             role = "tab" if index == self.current else "dim"
             parts += [
                 Segment(name, drawing.style_of(self, (role,))),
-                Segment("   ", self.rich_style),
+                Segment(_BETWEEN, self.rich_style),
             ]
         return drawing.strip(self, parts, self.size.width, margin=1)
 
@@ -77,7 +85,7 @@ class PartTabs(Line):
         """Choose the tab under the pointer."""
         end = 1
         for index, name in enumerate(self._fitted()):
-            end += cell_len(name) + 3
+            end += cell_len(name) + len(_BETWEEN)
             if event.x < end:
                 self.post_message(self.Chosen(index))
                 return

@@ -78,9 +78,9 @@ APP_KEYS = [
 READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS]
 
 QUERY_KEYS = [
-    _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "to_list", "to the list", "Go from the query to the list", display="Down"),
+    _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "to_list", "to the list", "Go from the query to the list", display="Down", show=True),
     _key("query-up", "ctrl+p,ctrl+k", "list_up", "up", "One line up in the list"),
-    _key("query-clear", "escape,ctrl+c", "clear", "clear", "Clear the query; an empty one: go back to where `s` was pressed"),
+    _key("query-clear", "escape,ctrl+c", "clear", "clear", "Clear the query; an empty one: go back to where s was pressed", display="Esc", show=True),
 ]  # fmt: skip
 
 LIST_KEYS = [
@@ -90,5 +90,5 @@ LIST_KEYS = [
 ]  # fmt: skip
 
 FIND_KEYS = [
-    _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened"),
+    _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened", display="Esc", show=True),
 ]  # fmt: skip

@@ -124,8 +124,9 @@ class PeopleList(Widget, can_focus=True):
         cells = width - len(_POINTER)
         columns = cells >= _COLUMNS_FROM
         sizes = [int(cells * share) for share in _SHARES] if columns else []
+        sizes.append(cells - sum(sizes))
         for index, (text, spans, role) in enumerate(fields):
-            if columns and index < len(sizes):
+            if columns:
                 text = drawing.fit(text, sizes[index] - 1) + " "  # noqa: PLW2901 - as it is drawn
             elif not columns and index and text:
                 parts.append(Segment(", ", drawing.style_of(self, (*base, "dim"))))

@@ -22,11 +22,11 @@ from textual.widgets import Footer, HelpPanel, Input
 from reader.document.model import Document, Place
 from reader.session import finding, stops
 from reader.session.card import card
-from reader.session.columns import columns, seen
-from reader.session.labels import labels
+from reader.session.columns import columns, seen, stands_under
+from reader.session.labels import describe, labels
 from reader.session.page import Marks, View
 from reader.session.session import Session, pane_names, people_pane
-from reader.session.telling import hits_of, panel_heading, position, said
+from reader.session.telling import hits_of, position, said
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.find_bar import FindBar, FindInput
 from reader.ui.foot_panel import FootPanel
@@ -82,13 +82,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         yield TitleLine(document.title or document.name)
         yield PartTabs([short[name] + (count if name == people else "") for name in self._panes])
         with Horizontal(id="columns"):
-            for column in columns(document):
-                with Vertical(classes="column"):
+            for index, column in enumerate(columns(document)):
+                with Vertical(classes="column -after" if index else "column"):
                     for name in column:
-                        if name == people:
-                            yield PeoplePane(document, name)
-                        else:
-                            yield TextPane(document, name, self._marks)
+                        pane = (
+                            PeoplePane(document, name)
+                            if name == people
+                            else TextPane(document, name, self._marks)
+                        )
+                        yield pane.set_class(stands_under(document, name), "-under")
         yield FootPanel(document, self._marks)
         yield StatusLine(id="status")
         yield FindBar()
@@ -136,19 +138,21 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             pane.show(new)
         for people in self.query(PeoplePane):
             people.show(new)
-        self.panel.show(panel_heading(new), self._panel_content(new))
+        self.panel.show(*self._panel_content(new))
         self.tabs.current = self._panes.index(new.part)
-        if old is None or old.part != new.part:
+        if (old is None or old.part != new.part) and self._before_find is None:
             self.pane(new.part).take_focus()
         self._tell()
 
-    def _panel_content(self, session: Session) -> Place | list[str]:
-        if session.peek is not None and session.peek.target is not None:
-            return session.peek.target
-        if not session.card:
-            return []
-        person = self.query_one(PeoplePane).person
-        return card(session.document, person) if person is not None else []
+    def _panel_content(self, session: Session) -> tuple[str, Place | list[str]]:
+        """Heading and content of the panel at the foot; without a heading it is closed."""
+        if session.peek is not None:
+            return describe(session.peek, session.document), session.peek.target or []
+        person = self.query_one(PeoplePane).person if session.card else None
+        if person is None:
+            return "", []
+        total = len(session.document.signatories)
+        return f"Signatory {person.number} of {total}", card(session.document, person)
 
     def _arrange(self, session: Session) -> None:
         """Say by classes where each pane stands; the style sheet decides by the width."""
@@ -173,6 +177,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.status.right = position(session, pane.view, pane.progress)
 
     # Keys.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a text is typed, only what closes it is at hand."""
+        typing = isinstance(self.focused, Input)
+        return super().check_action(action, parameters) and (not typing or action == "close")
 
     def action_go(self, move: str) -> None:
         """Make one of the session's moves."""
