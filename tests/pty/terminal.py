@@ -1,0 +1,130 @@
+"""A terminal for tests: a program runs in it, keys go in, and what is on the screen comes out.
+
+It is a real pseudo-terminal with a screen of `pyte` behind it, and the controlling terminal of the
+program, so `/dev/tty` is there too.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pyte
+
+PATIENCE = 30.0
+"""Seconds after which what was waited for is taken to be never coming."""
+COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+"""What a terminal that can do most things says of itself."""
+_ALTERNATE_SCREEN, _CURSOR = 1049 << 5, 25 << 5
+
+
+class Terminal:
+    """A program in a terminal; `with` ends it if it has not ended itself."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        stdin: int | None = None,
+        stdout: int | None = None,
+        stderr: int | None = None,
+        environment: Mapping[str, str] = COLOURS,
+    ) -> None:
+        self.screen: Any = pyte.Screen(columns, rows)
+        self.written = bytearray()
+        self._stream: Any = pyte.ByteStream(self.screen)
+        self._master, self._slave = pty.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._attributes = termios.tcgetattr(self._slave)
+        slave = self._slave
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave if stdin is None else stdin,
+            stdout=slave if stdout is None else stdout,
+            stderr=slave if stderr is None else stderr,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads
+            env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), **environment},
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._slave)
+        os.close(self._master)
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, row by row."""
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, in one line with single spaces."""
+        return " ".join(" ".join(self.lines).split())
+
+    @property
+    def lit(self) -> str:
+        """The characters that are reversed, in one line with single spaces."""
+        rows = range(self.screen.lines)
+        cells = (self.screen.buffer[row] for row in rows)
+        columns = range(self.screen.columns)
+        lit = ("".join(row[x].data for x in columns if row[x].reverse) for row in cells)
+        return " ".join(" ".join(lit).split())
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether the terminal is as it was: main screen, cursor shown, attributes as before."""
+        modes = self.screen.mode
+        attributes = termios.tcgetattr(self._slave)
+        return (
+            _ALTERNATE_SCREEN not in modes and _CURSOR in modes and attributes == self._attributes
+        )
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, and tell the program."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def wait_for(self, wanted: str | Callable[[Terminal], bool]) -> None:
+        """Wait until a text stands on the screen, or something is true of the terminal."""
+        end = time.monotonic() + PATIENCE
+        while not (wanted in self.text if isinstance(wanted, str) else wanted(self)):
+            if not self._take(end - time.monotonic()):
+                raise AssertionError(f"never came: {wanted}\n" + "\n".join(self.lines))
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended and all it wrote is on the screen; its exit status."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            self._take(0.05)
+        while self._take(0):
+            pass
+        return self.process.wait(timeout=1)
+
+    def _take(self, seconds: float) -> bool:
+        """Take what the program writes next, if it writes something in that time."""
+        if not select.select([self._master], [], [], max(seconds, 0))[0]:
+            return False
+        written = os.read(self._master, 1 << 16)
+        self.written += written
+        self._stream.feed(written)
+        return True
