@@ -71,6 +71,22 @@ def chunk_words(chunk: str) -> tuple[Word, ...]:
     return tuple(dict.fromkeys(word for word in found if word.text))
 
 
+def query_words(chunk: str) -> list[tuple[str, ...]]:
+    """The ways to read what is typed between two spaces; none if it has no letter or digit.
+
+    `el-wadi` is two words or one, `Müller` one word spelt in two ways.
+    """
+    pieces = [piece for piece in _PIECE.findall(chunk) if romanised(piece)]
+    if not pieces:
+        return []
+    readings = [tuple(map(romanised, pieces)), tuple(map(digraphs, pieces))]
+    if len(pieces) > 1:
+        readings.append(("".join(map(romanised, pieces)),))
+    elif is_syllabic(pieces[0]) and 1 < len(pieces[0]) <= _LONGEST_SYLLABIC:
+        readings.append((romanised(pieces[0][0]), romanised(pieces[0][1:])))
+    return list(dict.fromkeys(readings))
+
+
 def _piece_words(piece: str, offset: int) -> Iterator[Word]:
     end = offset + len(piece)
     text = romanised(piece)

@@ -1,0 +1,227 @@
+"""How well one line answers the words of a query, and which of its letters do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from reader.document.model import Signatory, Span
+from reader.search.matching import WordMatcher
+from reader.search.romanising import romanised
+from reader.search.titles import is_title
+from reader.search.words import FieldName, Word, field_words
+
+_WEIGHTS = {FieldName.NAME: 1.0, FieldName.PLACE: 0.97, FieldName.ROLE: 0.95}
+_WORD = re.compile(r"\S+")
+_NAME_ANSWERED = 0.04
+_IN_ORDER = 0.02
+_FIRST = 0.01
+_SURE = 0.88
+_LIKE = 0.66
+_MAY_MISS = 2
+_MOST_TRIED = 6
+"""Words of a query up to which every way to give them words of the line is tried."""
+
+
+class LineWord(NamedTuple):
+    """A word of a line and the field it is in."""
+
+    word: Word
+    field: FieldName
+
+
+class Answer(NamedTuple):
+    """A word of the query with the word of the line that answers it."""
+
+    matcher: WordMatcher
+    by: LineWord
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well a line answers: `order` sorts lines, the other two decide whether it is shown."""
+
+    order: float
+    weakest: float
+    """The value of the query word that is answered worst."""
+    evidence: float
+    """The values of all query words, weighted by their letters."""
+
+
+def line_words(signatory: Signatory, compounds: Mapping[str, tuple[str, str]]) -> list[LineWord]:
+    """All words of a line in all their forms."""
+    words = [
+        LineWord(word, field)
+        for field, text in zip(FieldName, field_texts(signatory), strict=True)
+        if text
+        for word in field_words(text, field)
+    ]
+    for found in tuple(words):
+        (text, start, end), field = found
+        if field is FieldName.PLACE and text in compounds and end - start == len(text):
+            left, right = compounds[text]
+            middle = start + len(left)
+            words.append(LineWord(Word(left, start, middle), field))
+            words.append(LineWord(Word(right, middle, end), field))
+    return words
+
+
+def field_texts(signatory: Signatory) -> tuple[str, str, str]:
+    """The texts of the fields, as `FieldName` orders them."""
+    return signatory.name, signatory.place, signatory.role
+
+
+def answers(matchers: Sequence[WordMatcher], words: Sequence[LineWord]) -> list[Answer] | None:
+    """For each query word a word of its own in the line; nothing if that cannot be."""
+    options = []
+    for matcher in matchers:
+        found = [
+            Answer(matcher, line_word, value)
+            for line_word in words
+            if (value := matcher.value(line_word.word.text, line_word.field))
+        ]
+        if not found:
+            return None
+        found.sort(key=lambda answer: -answer.value * _WEIGHTS[answer.by.field])
+        options.append(found)
+    # The longest word chooses first: it says most about who is meant.
+    options.sort(key=lambda found: -len(found[0].matcher.text))
+    chosen = _greedy(options)
+    if chosen is None and len(options) <= _MOST_TRIED:
+        chosen = _backtracking(options, [])
+    return chosen
+
+
+def _greedy(options: list[list[Answer]]) -> list[Answer] | None:
+    chosen: list[Answer] = []
+    for found in options:
+        free = next((answer for answer in found if _is_free(answer, chosen)), None)
+        if free is None:
+            return None
+        chosen.append(free)
+    return chosen
+
+
+def _backtracking(options: list[list[Answer]], chosen: list[Answer]) -> list[Answer] | None:
+    if len(chosen) == len(options):
+        return chosen
+    for answer in options[len(chosen)]:
+        if _is_free(answer, chosen):
+            complete = _backtracking(options, [*chosen, answer])
+            if complete:
+                return complete
+    return None
+
+
+def _is_free(answer: Answer, chosen: list[Answer]) -> bool:
+    word, field = answer.by
+    return all(
+        other.by.field is not field
+        or word.end <= other.by.word.start
+        or other.by.word.end <= word.start
+        for other in chosen
+    )
+
+
+def score(matchers: Sequence[WordMatcher], chosen: Sequence[Answer], name: str) -> Score:
+    """How well `chosen` answers the words of the query in the order of `matchers`."""
+    letters = [len(answer.matcher.text) + 1 for answer in chosen]
+    weights = sum(letters)
+    mean = (
+        sum(
+            size * answer.value * _WEIGHTS[answer.by.field]
+            for size, answer in zip(letters, chosen, strict=True)
+        )
+        / weights
+    )
+    evidence = sum(size * answer.value for size, answer in zip(letters, chosen, strict=True))
+    return Score(
+        mean + _bonus(matchers, chosen, name),
+        min(answer.value for answer in chosen),
+        evidence / weights,
+    )
+
+
+def _bonus(matchers: Sequence[WordMatcher], chosen: Sequence[Answer], name: str) -> float:
+    in_name = [answer for answer in chosen if answer.by.field is FieldName.NAME]
+    if not in_name:
+        return 0.0
+    words = [word for word in _WORD.finditer(name) if not is_title(romanised(word.group()))]
+    said = [word for word in words if any(_overlap(word, answer) for answer in in_name)]
+    bonus = _NAME_ANSWERED * len(said) / max(1, len(words))
+    starts = {id(answer.matcher): answer.by.word.start for answer in in_name}
+    order = [starts.get(id(matcher), -1) for matcher in matchers]
+    if len(in_name) == len(chosen) and order == sorted(order):
+        bonus += _IN_ORDER
+    if words and order[0] == words[0].start():
+        bonus += _FIRST
+    return bonus
+
+
+def _overlap(word: re.Match[str], answer: Answer) -> bool:
+    return word.start() < answer.by.word.end and answer.by.word.start < word.end()
+
+
+def spans(chosen: Sequence[Answer], signatory: Signatory) -> dict[FieldName, tuple[Span, ...]]:
+    """The letters that answer: those typed, or the whole word where it is not as typed."""
+    texts = field_texts(signatory)
+    found: dict[FieldName, list[Span]] = {field: [] for field in FieldName}
+    for answer in chosen:
+        word, field = answer.by
+        end = word.end
+        if word.text.startswith(answer.matcher.text):
+            end = _end_of(texts[field], word, len(answer.matcher.text))
+        found[field].append(Span(word.start, end))
+    return {field: merged(parts) for field, parts in found.items()}
+
+
+def _end_of(text: str, word: Word, letters: int) -> int:
+    """Where the first `letters` of a word end in the original text."""
+    read = 0
+    for offset in range(word.start, word.end):
+        if read >= letters and romanised(text[offset]):
+            return offset
+        read += len(romanised(text[offset]))
+    return word.end
+
+
+def merged(parts: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap made one."""
+    result: list[Span] = []
+    for span in sorted(parts):
+        if result and span.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(span.end, result[-1].end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def likeness(words: Sequence[LineWord], matchers: Sequence[WordMatcher]) -> list[Answer]:
+    """The last resort: one word of the query is answered for certain, the others by a likeness.
+
+    Words of one or two letters may be answered by none. Nothing is given if a longer one is.
+    """
+    names = [word for word in words if word.field is FieldName.NAME]
+    chosen: list[Answer] = []
+    for matcher in sorted(matchers, key=lambda matcher: -len(matcher.text)):
+        found = [Answer(matcher, word, _likeness(matcher, word)) for word in names]
+        free = [answer for answer in found if answer.value and _is_free(answer, chosen)]
+        if free:
+            chosen.append(max(free, key=lambda answer: answer.value))
+        elif len(matcher.text) > _MAY_MISS:
+            return []
+    sure = any(answer.value >= _SURE and len(answer.matcher.text) > 3 for answer in chosen)
+    return chosen if sure else []
+
+
+def _likeness(matcher: WordMatcher, line_word: LineWord) -> float:
+    value = matcher.value(line_word.word.text, line_word.field)
+    if value:
+        return value
+    alike = JaroWinkler.similarity(matcher.text, line_word.word.text)
+    return 0.8 * alike if alike >= _LIKE else 0.0
