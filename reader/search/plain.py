@@ -11,10 +11,10 @@ from reader.document.model import Signatory
 from reader.search.matching import EVERYWHERE, Tier, Vocabulary, WordMatcher
 from reader.search.postings import LINES, initial
 from reader.search.readings import Reading, as_typed, otherwise
-from reader.search.scoring import Answer, LineWord, Score, answers, likeness, line_words, score
+from reader.search.scoring import Answer, LineWord, Score, answers, likeness, score
 from reader.search.words import FieldName
 
-_SCORED = 200
+_SCORED = 120
 """Lines whose order is worked out in full; the others follow as the first look left them."""
 _FEW = 30
 """Good lines from which on none are added that are only similar."""
@@ -47,6 +47,7 @@ class PlainSearch:
         self,
         signatories: Sequence[Signatory],
         vocabulary: Vocabulary,
+        lines: Callable[[int], Sequence[LineWord]],
         cancelled: Callable[[], bool],
         *,
         within: frozenset[int] | None = None,
@@ -58,7 +59,7 @@ class PlainSearch:
         self._within = within
         self._fields = fields
         self._matchers: dict[tuple[str, bool, bool], WordMatcher] = {}
-        self._words: dict[int, list[LineWord]] = {}
+        self._lines = lines
 
     def run(self, query: str) -> Found:
         """The lines that answer `query`, which holds at least one letter or digit."""
@@ -74,10 +75,11 @@ class PlainSearch:
         for tier in Tier:
             best: tuple[float, list[Answer]] = (0.0, [])
             for reading in self._readings(typed, tier):
-                chosen = self._answers(reading, line, tier)
+                matchers = self._reaching(reading, tier)
+                chosen = answers(matchers, self._line(line, names_only=reading.names_only))
                 if chosen:
-                    order = self._score(reading, chosen, line).order
-                    best = max(best, (order, chosen), key=lambda found: found[0])
+                    order = score(matchers, chosen, self._signatories[line].name).order
+                    best = max(best, (order - reading.penalty, chosen), key=lambda found: found[0])
             if best[1]:
                 return best[1]
         words = [word for reading in typed[:1] for word in reading.words]
@@ -223,32 +225,28 @@ class PlainSearch:
     # One line
 
     def _scored(self, reading: Reading, lines: Iterable[int], tier: Tier) -> dict[int, Score]:
+        matchers = self._reaching(reading, tier)
         scores = {}
         for line in lines:
-            chosen = self._answers(reading, line, tier)
+            chosen = answers(matchers, self._line(line, names_only=reading.names_only))
             if chosen:
-                scores[line] = self._score(reading, chosen, line)
+                found = score(matchers, chosen, self._signatories[line].name)
+                order = found.order - reading.penalty
+                scores[line] = Score(order, found.weakest, found.evidence)
         return scores
 
-    def _answers(self, reading: Reading, line: int, tier: Tier) -> list[Answer] | None:
+    def _reaching(self, reading: Reading, tier: Tier) -> list[WordMatcher]:
+        """The words of a reading with all they match up to a tier."""
         matchers = self._for(reading)
         for word in matchers:
             for reached in tuple(Tier)[: tier + 1]:
                 word.matches(reached, self._cancelled)
-        words = self._line(line)
-        if reading.names_only:
-            words = [word for word in words if word.field is FieldName.NAME]
-        return answers(matchers, words)
+        return matchers
 
-    def _score(self, reading: Reading, chosen: Sequence[Answer], line: int) -> Score:
-        found = score(self._for(reading), chosen, self._signatories[line].name)
-        return Score(found.order - reading.penalty, found.weakest, found.evidence)
-
-    def _line(self, line: int) -> list[LineWord]:
-        if line not in self._words:
-            compounds = self._vocabulary.postings.compounds
-            self._words[line] = line_words(self._signatories[line], compounds)
-        return self._words[line]
+    def _line(self, line: int, *, names_only: bool = False) -> Sequence[LineWord]:
+        if names_only:
+            return [word for word in self._lines(line) if word.field is FieldName.NAME]
+        return self._lines(line)
 
     # One word
 

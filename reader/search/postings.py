@@ -18,7 +18,7 @@ from reader.search.words import PARTICLES, FieldName, chunk_words, field_words
 
 _SLICE = 5000
 """Lines read between two reports of progress."""
-_FREQUENT = 20_000
+_FREQUENT = 50_000
 """Occurrences from which the lines of all words with a short beginning are kept ready."""
 _AFTER = chr(0x10FFFF)
 
@@ -122,7 +122,7 @@ class Postings:
         self,
     ) -> Iterator[tuple[tuple[str, tuple[FieldName, ...]], array[int]]]:
         every = tuple(FieldName)
-        for letters, fields in ((1, (FieldName.NAME,)), (2, every)):
+        for letters, fields in ((1, (FieldName.NAME,)), (2, every), (3, every)):
             for prefix in {word[:letters] for word in self.words}:
                 words = self.beginning(prefix)
                 if self.count(words, fields) >= _FREQUENT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -130,41 +131,42 @@ def _is_free(answer: Answer, chosen: list[Answer]) -> bool:
 
 def score(matchers: Sequence[WordMatcher], chosen: Sequence[Answer], name: str) -> Score:
     """How well `chosen` answers the words of the query in the order of `matchers`."""
-    letters = [len(answer.matcher.text) + 1 for answer in chosen]
-    weights = sum(letters)
-    mean = (
-        sum(
-            size * answer.value * _WEIGHTS[answer.by.field]
-            for size, answer in zip(letters, chosen, strict=True)
-        )
-        / weights
-    )
-    evidence = sum(size * answer.value for size, answer in zip(letters, chosen, strict=True))
-    return Score(
-        mean + _bonus(matchers, chosen, name),
-        min(answer.value for answer in chosen),
-        evidence / weights,
-    )
+    weights = evidence = order = 0.0
+    weakest = 1.0
+    for matcher, (_, field), value in chosen:
+        letters = len(matcher.text) + 1
+        weights += letters
+        evidence += letters * value
+        order += letters * value * _WEIGHTS[field]
+        weakest = min(weakest, value)
+    return Score(order / weights + _bonus(matchers, chosen, name), weakest, evidence / weights)
 
 
 def _bonus(matchers: Sequence[WordMatcher], chosen: Sequence[Answer], name: str) -> float:
     in_name = [answer for answer in chosen if answer.by.field is FieldName.NAME]
     if not in_name:
         return 0.0
-    words = [word for word in _WORD.finditer(name) if not is_title(romanised(word.group()))]
-    said = [word for word in words if any(_overlap(word, answer) for answer in in_name)]
-    bonus = _NAME_ANSWERED * len(said) / max(1, len(words))
+    ranges = _name_ranges(name)
+    said = sum(
+        any(start < by.word.end and by.word.start < end for _, by, _ in in_name)
+        for start, end in ranges
+    )
+    bonus = _NAME_ANSWERED * said / max(1, len(ranges))
     starts = {id(answer.matcher): answer.by.word.start for answer in in_name}
     order = [starts.get(id(matcher), -1) for matcher in matchers]
     if len(in_name) == len(chosen) and order == sorted(order):
         bonus += _IN_ORDER
-    if words and order[0] == words[0].start():
+    if ranges and order[0] == ranges[0][0]:
         bonus += _FIRST
     return bonus
 
 
-def _overlap(word: re.Match[str], answer: Answer) -> bool:
-    return word.start() < answer.by.word.end and answer.by.word.start < word.end()
+@lru_cache(maxsize=8192)
+def _name_ranges(name: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a name are, its titles left out."""
+    return tuple(
+        word.span() for word in _WORD.finditer(name) if not is_title(romanised(word.group()))
+    )
 
 
 def spans(chosen: Sequence[Answer], signatory: Signatory) -> dict[FieldName, tuple[Span, ...]]:

@@ -109,7 +109,8 @@ def _piece_words(piece: str, offset: int) -> Iterator[Word]:
         yield Word(romanised(piece[start:stop]), offset + start, offset + stop)
 
 
-def field_words(text: str, field: FieldName) -> list[Word]:
+@lru_cache(maxsize=8192)
+def field_words(text: str, field: FieldName) -> tuple[Word, ...]:
     """All words of a field in all their forms, sorted by where they begin."""
     chunks = [(chunk.start(), chunk_words(chunk.group())) for chunk in _CHUNK.finditer(text)]
     words = [
@@ -121,7 +122,7 @@ def field_words(text: str, field: FieldName) -> list[Word]:
         wholes = _wholes(chunks)
         words += _joined_neighbours(wholes) if field is FieldName.PLACE else _joined_name(wholes)
         words.sort(key=lambda word: word[1])
-    return words
+    return tuple(words)
 
 
 def _wholes(chunks: list[tuple[int, tuple[Word, ...]]]) -> list[Word]:
