@@ -81,7 +81,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         count = f" {len(document.signatories)}"
         yield TitleLine(document.title or document.name)
         yield PartTabs([short[name] + (count if name == people else "") for name in self._panes])
-        with Horizontal(id="columns"):
+        with Horizontal(id="columns", classes="-spread"):
             for index, column in enumerate(columns(document)):
                 with Vertical(classes="column -after" if index else "column"):
                     for name in column:
@@ -158,7 +158,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Say by classes where each pane stands; the style sheet decides by the width."""
         standing = {
             "-reading": (session.part,),
-            "-left": session.shown[:1],
+            "-left": session.shown[:-1],
             "-right": session.shown[1:],
             "-seen": seen(session),
         }
@@ -243,7 +243,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def action_zoom(self) -> None:
         """Give the pane that is read the whole screen, or take it back."""
-        self.toggle_class("-zoomed")
+        self.query_one("#columns").toggle_class("-spread")
 
     def action_repaint(self) -> None:
         """Draw everything again."""

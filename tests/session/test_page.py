@@ -1,0 +1,96 @@
+"""Pages: marks in the text, and places to rows and back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document.model import Place, Span
+from reader.session.page import ASCII_MARKS, Marked, Marks, Page
+from tests.documents import bundled_document, small_document
+
+WIDTHS = st.integers(min_value=3, max_value=90)
+
+
+def page_of(part: str, width: int, marks: Marks | None = None) -> Page:
+    document = small_document()
+    return Page(document.part(part), document.stops[part], width, marks or Marks())
+
+
+def drawn(page: Page) -> list[str]:
+    return [page.line(row).drawn for row in range(len(page))]
+
+
+def test_a_mark_stands_behind_the_quotation_mark_that_closes() -> None:
+    text = " ".join(drawn(page_of("article", 200)))
+    assert "“a danger to all who cross it”→, and its officers “tired”∅." in text
+
+
+def test_a_passage_quoted_elsewhere_is_marked_at_its_end() -> None:
+    assert "nobody asked us←. That is so." in " ".join(drawn(page_of("letter", 200)))
+
+
+def test_marks_are_plain_letters_where_the_terminal_has_no_others() -> None:
+    text = " ".join(drawn(page_of("article", 200, ASCII_MARKS)))
+    assert "it”>, and its officers “tired”x." in text
+
+
+def test_two_links_at_one_spot_get_one_mark() -> None:
+    assert Marked("ab", [(1, "←"), (1, "←")]).drawn == "a←b"
+
+
+@given(
+    st.text(min_size=1, max_size=20),
+    st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["→", "<<"])), max_size=5),
+)
+def test_offsets_lead_through_marks_and_back(text: str, marks: list[tuple[int, str]]) -> None:
+    marked = Marked(text, [(min(offset, len(text)), mark) for offset, mark in marks])
+    for offset, character in enumerate(text):
+        assert marked.drawn[marked.to_drawn(offset)] == character
+        assert marked.to_text(marked.to_drawn(offset)) == offset
+        assert marked.drawn[marked.end_to_drawn(offset + 1) - 1] == character
+    for span in marked.spans:
+        assert marked.drawn[span.start : span.end] in {"→", "<<"}
+
+
+@given(WIDTHS)
+def test_every_row_is_named_by_the_place_at_its_top(width: int) -> None:
+    document = bundled_document()
+    for part in document.parts[:3]:
+        page = Page(part, document.stops[part.name], width, Marks())
+        for row in range(len(page)):
+            assert page.row_of(page.top(row)) == row
+
+
+@given(WIDTHS, WIDTHS)
+def test_what_is_at_the_top_stays_there_at_another_width(before: int, after: int) -> None:
+    old, new = page_of("letter", before), page_of("letter", after)
+    for row in range(len(old)):
+        top = old.top(row)
+        line = new.line(new.row_of(top))
+        marked = new.marked(top.paragraph)
+        assert line.number == top.paragraph
+        assert line.span.start <= marked.to_drawn(top.span.start) <= line.span.end
+
+
+@pytest.mark.parametrize("height", [1, 3, 50])
+def test_a_view_shows_what_is_on_its_rows_and_nothing_else(height: int) -> None:
+    page = page_of("article", 40)
+    for first in range(len(page)):
+        view = page.view(first, height)
+        for row in range(len(page)):
+            line = page.line(row)
+            if not line.drawn:
+                continue
+            offset = page.marked(line.number).to_text(line.span.start)
+            place = Place("article", line.number, Span(offset, offset))
+            assert view.shows(place) == (first <= row < first + height)
+
+
+def test_rows_of_a_paragraph_leave_out_the_gap_after_it() -> None:
+    page = page_of("article", 30)
+    lines = [page.line(row) for row in page.rows_of(1)]
+    assert {line.number for line in lines} == {1}
+    assert all(line.drawn for line in lines)
+    assert page.line(page.rows_of(1).stop).drawn == ""
