@@ -7,11 +7,12 @@ field: the lines of all words that begin alike are one slice of it.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from functools import partial
+from itertools import accumulate, chain, pairwise
 
 from reader.document.model import Signatory
 from reader.search.words import PARTICLES, FieldName, chunk_words, field_words
@@ -33,9 +34,9 @@ class WordRange:
     last: int
 
 
-def initial(letter: str) -> int:
-    """The bit of a letter in `Postings.initials`; 0 for what is not a letter from a to z."""
-    return 1 << ord(letter) - ord("a") if "a" <= letter <= "z" else 0
+def initial(text: str) -> int:
+    """The bit of a letter in `Postings.initials`; 0 for what is not one letter from a to z."""
+    return 1 << ord(text) - ord("a") if len(text) == 1 and "a" <= text <= "z" else 0
 
 
 def _initials(words: Iterable[str]) -> int:
@@ -48,13 +49,13 @@ def _initials(words: Iterable[str]) -> int:
 class _FieldPostings:
     """The lines of each word in one field."""
 
-    def __init__(self, words: Sequence[str], lines_of: dict[str, list[int]]) -> None:
+    def __init__(self, words: Sequence[str], lines_of: dict[str, array[int]]) -> None:
         self.lines = array(LINES)
         self.offsets = array(LINES, [0])
         for word in words:
             lines = lines_of.pop(word, None)
             if lines:
-                self.lines.extend(array(LINES, lines))
+                self.lines.extend(lines)
             self.offsets.append(len(self.lines))
 
     def count(self, words: WordRange) -> int:
@@ -67,13 +68,11 @@ class _FieldPostings:
 class Postings:
     """The vocabulary of a list and the lines of its words."""
 
-    def __init__(
-        self, signatories: Sequence[Signatory], progress: Callable[[float], None] | None = None
-    ) -> None:
+    def __init__(self, signatories: Sequence[Signatory], progress: Callable[[float], None]) -> None:
         """Read `signatories`; `progress` is told the share done and may raise to stop."""
         collector = _Collector()
         for line, signatory in enumerate(signatories):
-            if progress and not line % _SLICE:
+            if not line % _SLICE:
                 progress(line / len(signatories))
             collector.read(line, signatory)
         self.initials = collector.initials
@@ -83,6 +82,8 @@ class Postings:
         self.words = sorted(set[str]().union(*collector.fields))
         """The distinct words of all fields, sorted."""
         self._fields = [_FieldPostings(self.words, lines_of) for lines_of in collector.fields]
+        self._text = "\n".join(["", *self.words, ""])
+        self._starts = array(LINES, accumulate((len(word) + 1 for word in self.words), initial=0))
         self._short = dict(self._frequent_beginnings())
 
     def beginning(self, prefix: str) -> WordRange:
@@ -90,7 +91,7 @@ class Postings:
         first = bisect_left(self.words, prefix)
         return WordRange(first, bisect_left(self.words, prefix + _AFTER, first))
 
-    def beginning_from(self, prefix: str) -> int | None:
+    def first_beginning(self, prefix: str) -> int | None:
         """The position of the first word that begins with `prefix`."""
         first = bisect_left(self.words, prefix)
         begun = first < len(self.words) and self.words[first].startswith(prefix)
@@ -113,6 +114,15 @@ class Postings:
     def lines(self, words: WordRange, field: FieldName) -> array[int]:
         """The lines that hold the words in a field; a line as often as it holds one."""
         return self._fields[field].of(words)
+
+    def inside(self, part: str) -> Iterator[int]:
+        """The positions of the words that hold `part` after their first letter."""
+        at = self._text.find(part)
+        while at >= 0:
+            word = bisect_right(self._starts, at - 1) - 1
+            if at > self._starts[word] + 1:
+                yield word
+            at = self._text.find(part, self._starts[word + 1])
 
     def short_beginning(self, prefix: str, fields: tuple[FieldName, ...]) -> array[int] | None:
         """The lines, each once and best first, of a short beginning of very many words."""
@@ -145,7 +155,9 @@ class _Collector:
     """
 
     def __init__(self) -> None:
-        self.fields: list[dict[str, list[int]]] = [defaultdict(list) for _ in FieldName]
+        self.fields: list[dict[str, array[int]]] = [
+            defaultdict(partial(array, LINES)) for _ in FieldName
+        ]
         self.initials = array(LINES)
         self._chunks: dict[str, tuple[int, _Appends] | None] = {}
         self._texts: tuple[dict[str, _Appends], ...] = tuple({} for _ in FieldName)
@@ -203,5 +215,5 @@ class _Collector:
         found = {word: self._pairs[word] for word in self._pairs.keys() & self._solid}
         for word, parts in found.items():
             for part in parts:
-                places[part] = sorted({*places[part], *places[word]})
+                places[part] = array(LINES, sorted({*places[part], *places[word]}))
         return found

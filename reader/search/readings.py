@@ -60,7 +60,7 @@ def _respaced(reading: Reading, postings: Postings) -> Iterator[Reading]:
     for place, (left, right) in enumerate(pairwise(words)):
         joined = left + right
         short = min(len(left), len(right)) <= 3
-        if short or postings.beginning_from(joined) is not None:
+        if short or postings.first_beginning(joined) is not None:
             yield Reading((*words[:place], joined, *words[place + 2 :]), _RESPACED_PENALTY)
     for place, word in enumerate(words):
         for cut in range(_SHORTEST_PART, len(word) - 1) if len(word) >= _SPLIT_FROM else ():

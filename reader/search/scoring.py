@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler
 
 from reader.document.model import Signatory, Span
+from reader.search.likeness import Tier
 from reader.search.matching import WordMatcher
 from reader.search.romanising import romanised
 from reader.search.titles import is_title
@@ -77,14 +78,16 @@ def field_texts(signatory: Signatory) -> tuple[str, str, str]:
     return signatory.name, signatory.place, signatory.role
 
 
-def answers(matchers: Sequence[WordMatcher], words: Sequence[LineWord]) -> list[Answer] | None:
+def answers(
+    matchers: Sequence[WordMatcher], words: Sequence[LineWord], tier: Tier
+) -> list[Answer] | None:
     """For each query word a word of its own in the line; nothing if that cannot be."""
     options = []
     for matcher in matchers:
         found = [
             Answer(matcher, line_word, value)
             for line_word in words
-            if (value := matcher.value(line_word.word.text, line_word.field))
+            if (value := matcher.value(line_word.word.text, line_word.field, tier))
         ]
         if not found:
             return None
@@ -222,7 +225,7 @@ def likeness(words: Sequence[LineWord], matchers: Sequence[WordMatcher]) -> list
 
 
 def _likeness(matcher: WordMatcher, line_word: LineWord) -> float:
-    value = matcher.value(line_word.word.text, line_word.field)
+    value = matcher.value(line_word.word.text, line_word.field, Tier.SOUND)
     if value:
         return value
     alike = JaroWinkler.similarity(matcher.text, line_word.word.text)
