@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.session.finding import hit_number
 from reader.session.labels import describe, labels
 from reader.session.page import View
-from reader.session.session import Session, pane_of, people_pane
+from reader.session.session import Session, pane_of
 
 
 def said(session: Session) -> str:
@@ -24,13 +24,15 @@ def said(session: Session) -> str:
 
 
 def position(session: Session, view: View, progress: float) -> str:
-    """Where the user is: `Article ¶3/10   31%`; in the list, which answer is current."""
+    """Where the user is in a text, with the share read so far: `Article ¶3/10   31%`."""
     name = labels(session.document)[session.part]
-    if session.part == people_pane(session.document):
-        return f"{name} {session.row + 1}   {progress:.0%}"
     total = len(session.document.part(session.part).paragraphs)
-    number = max(1, min(view.first[0], total))
-    return f"{name} ¶{number}/{total}   {progress:.0%}"
+    return f"{name} ¶{max(1, min(view.first[0], total))}/{total}   {progress:.0%}"
+
+
+def row_position(session: Session, answers: int) -> str:
+    """Where the user is in the list: `Signatories 3/12`."""
+    return f"{labels(session.document)[session.part]} {min(session.row + 1, answers)}/{answers}"
 
 
 def hits_of(session: Session) -> str:

@@ -92,3 +92,25 @@ LIST_KEYS = [
 FIND_KEYS = [
     _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened", display="Esc", show=True),
 ]  # fmt: skip
+
+_WRITTEN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "question_mark": "?",
+    "slash": "/",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "Z": "ZZ",
+}
+
+
+def written(key: str) -> str:
+    """A key as a person writes it: `ctrl+e` is `Ctrl+E`, `slash` is `/`."""
+    *modifiers, name = key.split("+")
+    shown = _WRITTEN.get(name, name.capitalize() if len(name) > 1 or modifiers else name)
+    return "+".join((*(modifier.capitalize() for modifier in modifiers), shown))

@@ -17,6 +17,7 @@ from reader.search.ranking import Index
 from reader.session.page import View
 from reader.session.people import counter, roll
 from reader.session.session import Session
+from reader.session.telling import row_position
 from reader.ui.keys import QUERY_KEYS
 from reader.ui.people_list import PeopleList
 
@@ -117,10 +118,9 @@ class PeoplePane(Vertical):
         """What is searched from: the current row, as if it were a paragraph."""
         return View(self._part, (self._current + 1, 0), (self._current + 2, 0))
 
-    @property
-    def progress(self) -> float:
-        """The share of the answers up to the current one, from 0 to 1."""
-        return (self._current + 1) / max(1, len(self._roll.ranking))
+    def position(self, session: Session) -> str:
+        """Where the user is in the list, in words."""
+        return row_position(session, len(self._roll.ranking))
 
     @on(QueryInput.ToList)
     def _go_to_list(self) -> None:

@@ -26,7 +26,7 @@ from reader.session.columns import columns, seen, stands_under
 from reader.session.labels import describe, labels
 from reader.session.page import Marks, View
 from reader.session.session import Session, pane_names, people_pane
-from reader.session.telling import hits_of, position, said
+from reader.session.telling import hits_of, said
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.find_bar import FindBar, FindInput
 from reader.ui.foot_panel import FootPanel
@@ -174,7 +174,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         session = self.now
         pane = self.pane(session.part)
         self.status.left = said(session)
-        self.status.right = position(session, pane.view, pane.progress)
+        self.status.right = pane.position(session)
 
     # Keys.
 

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from reader.document.model import Document, Place
 from reader.session.page import Marks, Page, View
 from reader.session.session import Find, Session
+from reader.session.telling import position
 from reader.ui import drawing
 from reader.ui.pages import draw, text_width
 
@@ -81,10 +82,10 @@ class TextPane(Widget, can_focus=True):
         """What is on the screen."""
         return self.page.view(self.row, max(1, self.size.height))
 
-    @property
-    def progress(self) -> float:
-        """The share of the part that lies above the last row shown, from 0 to 1."""
-        return min(1.0, (self.row + self.size.height) / max(1, len(self.page)))
+    def position(self, session: Session) -> str:
+        """Where the user is in the text, in words."""
+        read = min(1.0, (self.row + self.size.height) / max(1, len(self.page)))
+        return position(session, self.view, read)
 
     # Going elsewhere.
 

@@ -1,0 +1,59 @@
+"""The screen as plain text, and the picture of it in the README.
+
+READER_UPDATE=1 writes them anew; look at the difference before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.documents import bundled_document
+from tests.ui.playing import Player, reading
+
+HERE = Path(__file__).parent
+PICTURE = HERE / "goldens" / "reading.svg"
+UPDATE = bool(os.environ.get("READER_UPDATE"))
+
+
+def compare(name: str, found: str) -> None:
+    golden = HERE / "goldens" / name
+    if UPDATE:
+        golden.write_text(found, "utf-8")
+    assert found == golden.read_text("utf-8"), f"{golden.name} is not what the screen shows"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50), (40, 10)])
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [("opened", ""), ("peek", "] ] p"), ("signatories", "s 'mushtaq' enter enter")],
+)
+async def test_the_screen_reads_as_it_did(size: tuple[int, int], name: str, keys: str) -> None:
+    async with reading(bundled_document(), size) as player:
+        await player.play(keys)
+        text = "".join(f"{line}\n" for line in player.lines)
+        compare(f"{name}-{size[0]}x{size[1]}.txt", text)
+
+
+def words(svg: str) -> list[str]:
+    """What is written in a picture, without the drawing, which each Textual does its own way."""
+    return [unescape(text).strip("\xa0 ") for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]
+
+
+def picture(player: Player) -> str:
+    """The screen as SVG, without the fonts it would fetch from elsewhere."""
+    svg = player.app.export_screenshot(title="reader")
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
+async def test_the_picture_in_the_readme_is_what_the_app_shows() -> None:
+    async with reading(bundled_document(), (120, 30)) as player:
+        await player.play("] ] ] enter")
+        found = picture(player)
+    if UPDATE:
+        PICTURE.write_text(found, "utf-8")
+    assert words(found) == words(PICTURE.read_text("utf-8"))
