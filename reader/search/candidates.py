@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from reader.search.likeness import IN_NAMES, Tier
 from reader.search.matching import Cancelled, WordMatcher
@@ -13,7 +12,7 @@ from reader.search.words import FieldName
 
 _READING_COST = 150
 """How many postings are gathered in the time in which one line is read."""
-_MOST_NEAR = 50_000
+_MOST_NEAR = 10_000
 
 Reader = Callable[[int, WordMatcher, Tier], bool]
 
@@ -29,8 +28,10 @@ class Candidates:
     cancelled: Callable[[], bool]
     within: frozenset[int] | None = None
 
-    def having(self, words: Sequence[WordMatcher], tier: Tier) -> Sequence[int]:
+    def having(self, words: Sequence[WordMatcher], tier: Tier, least: float = 0.0) -> Sequence[int]:
         """The lines that have all `words`, forgiving up to `tier`; as a first guess best first.
+
+        Only matches of at least the value `least` count.
 
         May raise `Cancelled`.
         """
@@ -38,19 +39,22 @@ class Candidates:
         if ready is not None:
             return ready
         tiers = tuple(Tier)[: tier + 1]
-        sizes = {id(word): sum(word.size(each, self.cancelled) for each in tiers) for word in words}
+        sizes = {
+            id(word): sum(word.size(each, self.cancelled, least) for each in tiers)
+            for word in words
+        }
         ordered = sorted(words, key=lambda word: sizes[id(word)])
         # Initials are looked up in the lines that have the other words.
         initials = [word for word in ordered if _is_initial(word)]
         others = [word for word in ordered if not _is_initial(word)] or [initials.pop(0)]
-        found = self._all_of(others[0], tiers)
+        found = self._all_of(others[0], tiers, least)
         for word in others[1:]:
             if self.cancelled():
                 raise Cancelled
             if len(found) * _READING_COST < sizes[id(word)]:
                 found = [line for line in found if self.stands_in(line, word, tier)]
             else:
-                found = _in_any(found, [word.lines(each, self.cancelled) for each in tiers])
+                found = _in_any(found, [word.lines(each, self.cancelled, least) for each in tiers])
         for word in initials:
             bit = initial(word.text)
             found = [line for line in found if self.postings.initials[line] & bit]
@@ -62,9 +66,11 @@ class Candidates:
         fields = IN_NAMES if len(word.text) == 1 else word.fields
         return self.postings.short_beginning(word.text, fields)
 
-    def _all_of(self, word: WordMatcher, tiers: Sequence[Tier]) -> list[int]:
-        every = (line for tier in tiers for line in word.lines(tier, self.cancelled))
-        lines = word.lines(tiers[0], self.cancelled) if len(tiers) == 1 else dict.fromkeys(every)
+    def _all_of(self, word: WordMatcher, tiers: Sequence[Tier], least: float) -> list[int]:
+        every = (line for tier in tiers for line in word.lines(tier, self.cancelled, least))
+        lines = (
+            word.lines(tiers[0], self.cancelled, least) if len(tiers) == 1 else dict.fromkeys(every)
+        )
         if self.within is None:
             return list(lines)
         return [line for line in lines if line in self.within]
@@ -74,19 +80,20 @@ def _is_initial(word: WordMatcher) -> bool:
     return bool(initial(word.text)) and FieldName.NAME in word.fields
 
 
-def _in_any(lines: Iterable[int], having: Sequence[dict[int, None]]) -> list[int]:
-    if len(having) == 1:
-        only = having[0]
-        return [line for line in lines if line in only]
-    return [line for line in lines if any(line in each for each in having)]
+def _in_any(lines: list[int], having: Sequence[dict[int, None]]) -> list[int]:
+    searched = set(lines)
+    common = set[int]().union(*(searched.intersection(each) for each in having))
+    return [line for line in lines if line in common]
 
 
 def least_forgiven(
-    lines: Iterable[int], words: Sequence[WordMatcher], most: int, cancelled: Callable[[], bool]
-) -> list[int]:
+    lines: Sequence[int], words: Sequence[WordMatcher], most: int, cancelled: Callable[[], bool]
+) -> Sequence[int]:
     """Of many lines those that have the most words as typed."""
+    if len(words) == 1:
+        return lines[:most]
     typed = [word.lines(Tier.GOOD, cancelled) for word in words]
     groups: list[list[int]] = [[] for _ in range(len(typed) + 1)]
-    for line in islice(lines, _MOST_NEAR):
-        groups[sum(line not in having for having in typed)].append(line)
-    return list(islice((line for group in groups for line in group), most))
+    for line in lines[:_MOST_NEAR]:
+        groups[sum([line not in having for having in typed])].append(line)
+    return [line for group in groups for line in group][:most]

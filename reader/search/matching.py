@@ -18,6 +18,7 @@ from reader.search.likeness import (
     sound,
     sounds_like_a_name,
 )
+from reader.search.postings import LINES
 from reader.search.titles import is_title
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import FieldName
@@ -58,7 +59,7 @@ class WordMatcher:
         # beginnings of words.
         self._values: list[tuple[_Values, _Values]] = []
         self._begun: list[_Values] = []
-        self._lines: dict[Tier, dict[int, None]] = {}
+        self._lines: dict[tuple[Tier, float], dict[int, None]] = {}
 
     def _beginnings(self) -> tuple[FieldName, ...]:
         """The fields in which words that begin with this one are as typed.
@@ -78,6 +79,7 @@ class WordMatcher:
         while len(self._matches) <= tier:
             reached = Tier(len(self._matches))
             found = list(self._find(reached, cancelled))
+            found.sort(key=lambda match: (-match.value, match.words.first))
             if cancelled():
                 raise Cancelled
             self._note(found)
@@ -136,18 +138,25 @@ class WordMatcher:
         typed = BEGUN + _STILL_TYPED * self._last
         return typed - _UNTYPED * (1 - len(self.text) / length)
 
-    def size(self, tier: Tier, cancelled: Callable[[], bool]) -> int:
-        """About how many lines that tier adds."""
+    def size(self, tier: Tier, cancelled: Callable[[], bool], least: float = 0.0) -> int:
+        """About how many lines that tier adds by matches of at least a value."""
         count = self._vocabulary.postings.count
-        return sum(count(match.words, match.fields) for match in self.matches(tier, cancelled))
+        return sum(
+            count(match.words, match.fields)
+            for match in self.matches(tier, cancelled)
+            if match.value >= least
+        )
 
-    def lines(self, tier: Tier, cancelled: Callable[[], bool]) -> dict[int, None]:
-        """The lines that tier adds, each once, those answered best first as far as is known."""
-        if tier not in self._lines:
-            every: array[int] = array("I")
+    def lines(
+        self, tier: Tier, cancelled: Callable[[], bool], least: float = 0.0
+    ) -> dict[int, None]:
+        """The lines that tier adds by matches of at least a value, each once."""
+        key = (tier, least)
+        if key not in self._lines:
+            every: array[int] = array(LINES)
             for match in self.matches(tier, cancelled):
-                for field in match.fields:
+                for field in match.fields if match.value >= least else ():
                     if field in self.fields:
                         every += self._vocabulary.postings.lines(match.words, field)
-            self._lines[tier] = dict.fromkeys(every)
-        return self._lines[tier]
+            self._lines[key] = dict.fromkeys(every)
+        return self._lines[key]

@@ -82,8 +82,9 @@ class PlainSearch:
         for tier in Tier:
             best, best_order = None, 0.0
             for reading in self._readings(typed, tier):
-                matchers = self._reaching(reading, tier)
-                chosen = answers(matchers, self._line(reading, line), tier)
+                most = tier if reading.forgiving else min(tier, Tier.SOUND)
+                matchers = self._reaching(reading, most)
+                chosen = answers(matchers, self._line(reading, line), most)
                 if chosen:
                     order = score(matchers, chosen, name).order - reading.penalty
                     if best is None or order > best_order:
@@ -96,7 +97,7 @@ class PlainSearch:
         known = frozenset(good)
         if known:
             last = Tier.SLIP if len(typed[0].words) > 1 else Tier.SOUND
-            scores = self._near(typed, last, known)
+            scores = self._near(typed, last, known, _CLOSE)
             close = {line: found for line, found in scores.items() if found.weakest >= _CLOSE}
             return _ordered(close)[:_MOST_BESIDE]
         for tier in (Tier.SLIP, Tier.FAR):
@@ -114,15 +115,17 @@ class PlainSearch:
         return self._last_resort(typed[0])
 
     def _near(
-        self, typed: Sequence[Reading], tier: Tier, known: frozenset[int]
+        self, typed: Sequence[Reading], tier: Tier, known: frozenset[int], least: float = 0.0
     ) -> dict[int, Score]:
         """The best lines that are not known yet, with all that is forgiven up to a tier."""
         best: dict[int, Score] = {}
         for reading in self._readings(typed, tier):
-            lines = [line for line in self._candidates(reading, tier) if line not in known]
+            most = tier if reading.forgiving else min(tier, Tier.SOUND)
+            candidates = self._candidates(reading, most, least)
+            lines: Sequence[int] = [line for line in candidates if line not in known]
             if len(lines) > _SCORED:
                 lines = least_forgiven(lines, self._words(reading), _SCORED, self.cancelled)
-            for line, found in self._scored(reading, lines, tier).items():
+            for line, found in self._scored(reading, lines, most).items():
                 if line not in best or found.order > best[line].order:
                     best[line] = found
         return best
@@ -144,13 +147,14 @@ class PlainSearch:
 
     def _readings(self, typed: Sequence[Reading], tier: Tier) -> Iterable[Reading]:
         yield from typed
-        for reading in typed if tier > Tier.GOOD else ():
+        # What is far off in other spaces as well is nothing that was meant.
+        for reading in typed if tier in {Tier.SOUND, Tier.SLIP} else ():
             yield from otherwise(reading, self.searched.vocabulary.postings)
 
-    def _candidates(self, reading: Reading, tier: Tier) -> Sequence[int]:
+    def _candidates(self, reading: Reading, tier: Tier, least: float = 0.0) -> Sequence[int]:
         postings = self.searched.vocabulary.postings
         candidates = Candidates(postings, self._stands_in, self.cancelled, self.within)
-        return candidates.having(self._words(reading), tier)
+        return candidates.having(self._words(reading), tier, least)
 
     def _stands_in(self, line: int, word: WordMatcher, tier: Tier) -> bool:
         return any(

@@ -10,9 +10,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 from reader.document.model import Signatory
 from reader.search.words import PARTICLES, FieldName, chunk_words, field_words
@@ -26,8 +26,7 @@ _AFTER = chr(0x10FFFF)
 LINES = "I"
 
 
-@dataclass(frozen=True, slots=True)
-class WordRange:
+class WordRange(NamedTuple):
     """Words `first` to `last` (not included) of the sorted vocabulary."""
 
     first: int

@@ -27,6 +27,8 @@ class Reading:
     penalty: float = 0.0
     names_only: bool = False
     """Whether every word must be in the name."""
+    forgiving: bool = True
+    """Whether slips in it are forgiven as well."""
 
 
 def as_typed(query: str) -> tuple[Reading, ...]:
@@ -66,4 +68,5 @@ def _respaced(reading: Reading, postings: Postings) -> Iterator[Reading]:
         for cut in range(_SHORTEST_PART, len(word) - 1) if len(word) >= _SPLIT_FROM else ():
             left, right = word[:cut], word[cut:]
             if postings.has(left) and postings.has(right):
-                yield Reading((*words[:place], left, right, *words[place + 1 :]), _RESPACED_PENALTY)
+                parts = (*words[:place], left, right, *words[place + 1 :])
+                yield Reading(parts, _RESPACED_PENALTY, forgiving=False)

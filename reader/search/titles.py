@@ -9,8 +9,8 @@ TITLES = word_set(
     "mr mrs ms miss mx messrs dr doctor drs prof professor profs sir dame lord lady baron baroness"
     " viscount earl hon honourable honorable rt rev revd reverend fr canon ven cllr cllrs"
     " archdeacon councillor councilor ald alderman capt captain col colonel maj major lt sgt"
-    " gen general cdr esq jr snr jnr phd dphil md mba ba bsc ma msc mphil llb llm kc qc obe mbe cbe kbe dbe"
-    " om ch mp mep msp ms mla td frs fba frcp rn jp ceng pe cpa"
+    " gen general cdr esq jr snr jnr phd dphil md mba ba bsc ma msc mphil llb llm kc qc obe"
+    " mbe cbe kbe dbe om ch mp mep msp ms mla td frs fba frcp rn jp ceng pe cpa"
     # French
     " m mme mmes mlle mlles me maitre monsieur madame mademoiselle pr docteur professeur docteure"
     # German, Dutch, Scandinavian
