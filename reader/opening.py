@@ -8,7 +8,9 @@ from reader.sources import Source, SourceError
 
 def opened(source: Source, address: str | None) -> tuple[Document, Place | None]:
     """The document recognised, and its place at `address`; raises `SourceError` for a wrong one."""
-    document = recognise(source.text, name=source.name, notices=source.notices)
+    document = recognise(
+        source.text, name=source.name, blocks=source.blocks, notices=source.notices
+    )
     if address is None:
         return document, None
     try:

@@ -1,4 +1,6 @@
+import gzip
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from reader import sources
 from reader.sources import Source, SourceError
+from reader.sources.decoding import decoded
+from reader.sources.kinds import Kind, kind_of_text
 
 FRENCH = (
     "Nous, soussignés, demandons à l’Assemblée de dire où sont les réfugiés. Naïveté ? Ça suffit.\n"
@@ -64,7 +68,7 @@ def test_control_characters_in_a_text_are_shown(tmp_path: Path) -> None:
     ("raw", "sentence"),
     [
         (b"", "is empty."),
-        (b" \r\n\t\n", "holds only white space."),
+        (b" \r\n\t\n", "holds no text."),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", "is not a text: it holds binary data."),
         (b"\x7fELF\2\1\1\0\0\0\0\0\0\0\0\0", "is not a text: it holds binary data."),
         (bytes(range(256)) * 40, "is not a text: it holds binary data."),
@@ -80,9 +84,9 @@ def test_what_is_not_a_text_is_refused(tmp_path: Path, raw: bytes, sentence: str
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
-        ("missing.txt", "There is no file named missing.txt."),
-        ("missing\x1b[31m\n.txt", "There is no file named missing␛[31m␊.txt."),
-        ("missing\udcff", "There is no file named missing�."),
+        ("missing.txt", "missing.txt does not exist."),
+        ("missing\x1b[31m\n.txt", "missing␛[31m␊.txt does not exist."),
+        ("missing\udcff", "missing� does not exist."),
         ("/", "/ is a folder, not a document."),
         ("/dev/zero", "/dev/zero is a device, not a document."),
         ("nul\0", "nul␀ cannot be read: invalid argument."),
@@ -162,4 +166,82 @@ def test_a_name_with_a_hash_is_told_how_to_open(
     written(tmp_path, b"Dear all,", "b#1.txt")
     with pytest.raises(SourceError) as refusal:
         sources.located("b#1.txt")
-    assert str(refusal.value) == "There is no file named b; b#1.txt opens as ./b#1.txt."
+    assert str(refusal.value) == "b does not exist; b#1.txt opens as ./b#1.txt."
+
+
+def test_a_gzip_file_is_opened(tmp_path: Path) -> None:
+    raw = gzip.compress(FRENCH.encode())
+    assert sources.read(written(tmp_path, raw, "letter.txt.gz")) == Source(
+        "letter.txt", FRENCH, raw
+    )
+    assert sources.read(written(tmp_path, raw, "letter")).text == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (gzip.compress(b"Dear all,")[:-9], "is damaged: it cannot be unpacked."),
+        (b"\x1f\x8b\x08 and so on", "is damaged: it cannot be unpacked."),
+        (gzip.compress(b""), "is empty."),
+        (gzip.compress(b"a" * (2 << 20)), "is too large: it unpacks to more than 1 MB."),
+    ],
+)
+def test_a_gzip_file_that_cannot_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raw: bytes, sentence: str
+) -> None:
+    monkeypatch.setattr("reader.sources.files.UNPACKED_LIMIT", 1 << 20)
+    path = written(tmp_path, raw)
+    with pytest.raises(SourceError) as refusal:
+        sources.read(path)
+    assert str(refusal.value) == f"{path} {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Dear all,", "letter.txt", Kind.TEXT),
+        ("Dear all,", "letter", Kind.TEXT),
+        ("Dear *all*,", "letter.md", Kind.MARKDOWN),
+        ("Dear *all*,", "LETTER.MARKDOWN", Kind.MARKDOWN),
+        ("# A letter\n\nDear **all**,", "letter", Kind.MARKDOWN),
+        ("# A letter\n\nDear **all**,", "letter.txt", Kind.TEXT),
+        ("# 1 is a number", "letter", Kind.TEXT),
+        ("Dear all,", "letter.html", Kind.HTML),
+        ("\n<!DOCTYPE html><p>Dear all,", "letter.txt", Kind.HTML),
+        ("<!-- saved -->\n<HTML lang=fr><p>Dear all,", "letter.md", Kind.HTML),
+        ('<?xml version="1.0"?><html xmlns="...">', "letter", Kind.HTML),
+        ("<headless> chickens", "letter", Kind.TEXT),
+    ],
+)
+def test_the_kind_is_told_from_the_content_then_the_name(text: str, name: str, kind: Kind) -> None:
+    assert kind_of_text(text, name) is kind
+
+
+def test_a_missing_library_is_told_with_the_extra_that_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    monkeypatch.delitem(sys.modules, "reader.formats.pdf", raising=False)
+    path = written(tmp_path, b"%PDF-1.4")
+    with pytest.raises(SourceError) as refusal:
+        sources.read(path)
+    command = "pip install 'open-letter-reader[office]'"
+    assert str(refusal.value) == f"{path} is a PDF file, which needs an extra: {command}."
+
+
+def test_the_bytes_are_had_whatever_they_are(tmp_path: Path) -> None:
+    assert sources.raw(written(tmp_path, b"\0\xff")) == b"\0\xff"
+
+
+def test_an_encoding_that_a_page_names_is_believed() -> None:
+    page = '<html><meta charset="windows-1251"><p>Мы, нижеподписавшиеся'
+    assert decoded(page.encode("cp1251")) == (page, ("Not UTF-8: read as cp1251.",))
+
+
+def test_an_encoding_that_a_server_names_is_believed_unless_it_is_wrong() -> None:
+    assert decoded("Café".encode("latin-1"), "ISO-8859-1") == (
+        "Café",
+        ("Not UTF-8: read as cp1252.",),
+    )
+    assert decoded("Café".encode(), "ISO-8859-1") == ("Café", ())
+    assert decoded("Café noir, été".encode("cp1252"), "rot13")[1] != ()
