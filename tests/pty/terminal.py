@@ -108,7 +108,8 @@ class Terminal:
         """Wait until a text stands on the screen, or something is true of the terminal."""
         end = time.monotonic() + PATIENCE
         while not (wanted in self.text if isinstance(wanted, str) else wanted(self)):
-            if not self._take(end - time.monotonic()):
+            ended = self.process.poll() is not None
+            if not self._take(0.1) and (ended or time.monotonic() > end):
                 raise AssertionError(f"never came: {wanted}\n" + "\n".join(self.lines))
 
     def wait_for_end(self) -> int:
