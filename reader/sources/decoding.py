@@ -69,7 +69,7 @@ def _known(encoding: str) -> str:
     """The name of an encoding of text that Python knows; as browsers do, Latin-1 is cp1252."""
     try:
         name = codecs.lookup(encoding).name
-        b"a".decode(name, errors="replace")
+        bytes(range(256)).decode(name, errors="replace")
     except (LookupError, ValueError):
         return ""
     if name.startswith("utf"):
