@@ -94,20 +94,11 @@ class Session:
 
     # Panes.
 
-    def show(self, pane: str, *, beside: str | None = None) -> Self:
-        """Read `pane`, leaving no visit.
-
-        On a wide screen it takes the place of the pane read so far, unless `beside` names one
-        that must stay: then the other gives way.
-        """
-        shown = self.shown
-        if pane not in shown and beside is not None:
-            shown = (beside, pane)
-        elif pane not in shown:
-            shown = tuple(pane if name == self.part else name for name in shown)
+    def show(self, pane: str) -> Self:
+        """Read `pane`, leaving no visit; on a wide screen beside the pane read so far."""
+        shown = self.shown if pane in self.shown else (self.part, pane)
         recent = (pane, *(name for name in self.recent if name != pane))
-        session = replace(self, part=pane, shown=shown, recent=recent, message="")
-        return session.closed()
+        return replace(self.closed(), part=pane, shown=shown, recent=recent, message="")
 
     def go_to_pane(self, pane: str) -> Self:
         """Read another pane, as it was left."""
@@ -122,7 +113,7 @@ class Session:
 
     def at(self, place: Place, lit: Lit | None = None) -> Self:
         """Go to a place, leaving no visit; its span is lit if nothing else is."""
-        session = self.show(pane_of(self.document, place), beside=self.part)
+        session = self.show(pane_of(self.document, place))
         if lit is None and place.span != Span(0, 0):
             lit = Lit(place)
         return session._aim(place, lit)

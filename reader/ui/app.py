@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from reader.document.model import Document, Place
-from reader.session.page import Marks
+from reader.session.page import ASCII_MARKS, Marks
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.screen import ReadingScreen
 
@@ -39,7 +40,8 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReadingScreen(self._document, self._place, Marks())
+        marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
+        return ReadingScreen(self._document, self._place, marks)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What a key does is a command as well, under the same words; and the theme."""
@@ -50,3 +52,10 @@ class ReaderApp(App[None], inherit_bindings=False):
                 partial(screen.run_action, binding.action),
             )
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+
+def speaks_utf8(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal shows more than ASCII, going by the locale; where none is given, yes."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    locale = next((name for name in names if name), "UTF-8")
+    return "utf8" in locale.casefold().replace("-", "")

@@ -49,13 +49,13 @@ class FindBar(Horizontal):
         """Show the bar, empty, and type in it."""
         with self.line.prevent(Input.Changed):
             self.line.value = ""
-        self.count.update("")
+        self.count.update("", layout=False)
         self.display = True
         self.line.focus()
 
     def tell(self, count: str) -> None:
         """Show which hit is lit, of how many."""
-        self.count.update(count)
+        self.count.update(count, layout=False)
 
     def close(self) -> None:
         """Hide the bar."""

@@ -48,14 +48,17 @@ class PeopleList(Widget, can_focus=True):
         self._first = 0
         self._phrase = ""
 
-    def show(self, roll: Roll, current: int, phrase: str) -> None:
-        """Draw a roll with the hit of number `current` on the screen, and `phrase` lit in it."""
-        if roll is self._roll and (current, phrase) == (self._current, self._phrase):
-            return
-        if roll is not self._roll:
-            self._first = 0
-        self._roll, self._current, self._phrase = roll, current, phrase
-        self.refresh()
+    def show(self, roll: Roll, current: int, first: int, phrase: str) -> None:
+        """Draw a roll from line `first` on, with the hit of number `current` on the screen.
+
+        `phrase` is lit wherever it stands.
+        """
+        first = first if roll is self._roll else 0
+        shown = (current, first, phrase)
+        if roll is not self._roll or shown != (self._current, self._first, self._phrase):
+            self._roll = roll
+            self._current, self._first, self._phrase = shown
+            self.refresh()
 
     @property
     def first(self) -> int:
@@ -69,11 +72,6 @@ class PeopleList(Widget, can_focus=True):
         first = max(first, line - height + 1)
         self._first = max(0, min(first, len(self._roll) - height))
         return self._first
-
-    def stand(self, first: int) -> None:
-        """Show that line at the top, if the current one is then still seen."""
-        self._first = first
-        self.refresh()
 
     def move(self, unit: str, step: int) -> None:
         """Make another row current, by lines, half pages, pages or to an end."""

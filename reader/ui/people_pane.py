@@ -87,11 +87,11 @@ class PeoplePane(Vertical):
                 self.query_line.value = session.query
                 self.query_line.cursor_position = len(session.query)
         ranking = self._roll.ranking
-        self.count.update(counter(ranking, len(self._document.signatories)))
+        # Its place is fixed, so that a letter typed does not lay out the screen again.
+        self.count.update(counter(ranking, len(self._document.signatories)), layout=False)
         self.set_class(not len(ranking), "-nobody")
-        self.people.show(self._roll, session.row, session.find.phrase)
-        if self._part in session.tops:
-            self.people.stand(session.tops[self._part].paragraph - 1)
+        top = session.tops.get(self._part, Place(self._part, 1))
+        self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase)
 
     def take_focus(self) -> None:
         """Have the keys: the list has them."""

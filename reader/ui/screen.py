@@ -193,6 +193,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def action_move(self, unit: str, step: int) -> None:
         """Scroll the text that is read, or move in the list."""
+        if unit == "end":
+            self.session = self.now.leave()
         self.pane(self.now.part).move(unit, step)
 
     def action_pane(self, step: int) -> None:

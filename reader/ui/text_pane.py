@@ -19,7 +19,7 @@ from reader.session.page import Marks, Page, View
 from reader.session.session import Find, Session
 from reader.session.telling import position
 from reader.ui import drawing
-from reader.ui.pages import draw, text_width
+from reader.ui.pages import TEXT_WIDTH, draw, text_width
 
 
 class TextPane(Widget, can_focus=True):
@@ -47,6 +47,7 @@ class TextPane(Widget, can_focus=True):
         self.stops = document.stops[part]
         self.marks = marks
         self._page: Page | None = None
+        self._width = TEXT_WIDTH
         self._top = self._first = Place(part, 1 - len(self.part.opening))
         self._goal: Place | None = None
         self._row = 0
@@ -56,9 +57,10 @@ class TextPane(Widget, can_focus=True):
 
     @property
     def page(self) -> Page:
-        """The part set at the present width."""
-        width = text_width(self.size.width)
+        """The part set at the present width; while the pane has none, at the last or the usual."""
+        width = text_width(self.size.width) if self.size.width else self._width
         if self._page is None or self._page.width != width:
+            self._width = width
             self._page = Page(self.part, self.stops, width, self.marks)
             self._row = self._page.row_of(self._top)
             self.post_message(self.Scrolled(self.part.name))

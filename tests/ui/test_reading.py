@@ -281,7 +281,7 @@ async def test_the_palette_has_every_key_as_a_command() -> None:
         ((80, 24), "2", ["statement"]),
         ((120, 40), "", ["article", "statement"]),
         ((120, 40), "] ] ] enter", ["article", "letter"]),
-        ((120, 40), "3", ["letter", "statement"]),
+        ((120, 40), "3", ["article", "letter"]),
         ((120, 40), "z", ["article"]),
         ((120, 40), "] enter z", ["statement"]),
         ((200, 50), "", ["article", "statement", "letter", "signatories"]),

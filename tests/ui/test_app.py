@@ -1,0 +1,33 @@
+"""What holds for the whole app."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ui.app import speaks_utf8
+from tests.documents import small_document
+from tests.ui.playing import reading
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, True),
+        ({"LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "de_DE.utf8"}, True),
+        ({"LANG": "C"}, False),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "POSIX"}, False),
+        ({"LANG": "en_GB.UTF-8", "LC_CTYPE": "de_DE.ISO-8859-1"}, False),
+        ({"LC_ALL": "", "LANG": "C.UTF-8"}, True),
+    ],
+)
+def test_the_locale_says_whether_more_than_ascii_can_be_shown(
+    environment: dict[str, str], expected: bool
+) -> None:
+    assert speaks_utf8(environment) is expected
+
+
+async def test_marks_are_ascii_where_the_locale_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    async with reading(small_document(), (80, 24)) as player:
+        assert "cross it”>, and its officers “tired”x" in player.text
