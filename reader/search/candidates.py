@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from reader.search.likeness import IN_NAMES, Tier
@@ -26,7 +26,7 @@ class Candidates:
     """Reads a line to say whether a word is there: cheaper than to gather the lines of a frequent
     word where few lines are left."""
     cancelled: Callable[[], bool]
-    within: frozenset[int] | None = None
+    within: Container[int] | None = None
 
     def having(self, words: Sequence[WordMatcher], tier: Tier, least: float = 0.0) -> Sequence[int]:
         """The lines that have all `words`, forgiving up to `tier`; as a first guess best first.

@@ -56,9 +56,9 @@ class Hits(Sequence[SignatoryHit]):
             return Hits(self.indices[row], self._hit_of)
         return self._hit_of(self.indices[row])
 
-    def arranged(self, key: Callable[[int], object]) -> Hits:
-        """The same hits sorted by a key of their positions in the list; equal ones keep order."""
-        return Hits(sorted(self.indices, key=key), self._hit_of)  # type: ignore[arg-type]  # keys are strings or numbers
+    def arranged(self, key: Callable[[int], tuple[bool, tuple[str, ...], int]]) -> Hits:
+        """The same hits sorted by a key of their positions in the list."""
+        return Hits(sorted(self.indices, key=key), self._hit_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from reader.search.candidates import Candidates, least_forgiven
-from reader.search.likeness import EVERYWHERE, Tier
+from reader.search.likeness import Tier
 from reader.search.matching import WordMatcher
 from reader.search.postings import LINES
-from reader.search.readings import Reading, as_typed, otherwise
+from reader.search.readings import Reading, otherwise
 from reader.search.scoring import Answer, LineWord, Score, answers, likeness, score
 from reader.search.searched import SearchedList
 from reader.search.words import FieldName
@@ -49,12 +49,10 @@ class PlainSearch:
 
     searched: SearchedList
     cancelled: Callable[[], bool]
-    within: frozenset[int] | None = None
-    fields: tuple[FieldName, ...] = EVERYWHERE
+    within: Container[int] | None = None
 
-    def run(self, query: str) -> Found:
-        """The lines that answer `query`, which holds at least one letter or digit."""
-        readings = as_typed(query)
+    def run(self, readings: Sequence[Reading]) -> Found:
+        """The lines that answer at least one of `readings`, of which there is one at least."""
         good = self.good(readings)
         if len(good) >= _FEW:
             return Found(good)
@@ -75,9 +73,8 @@ class PlainSearch:
             return array(LINES, first) + others
         return list(dict.fromkeys((*first, *others))) if others else first
 
-    def answers(self, query: str, line: int) -> list[Answer]:
+    def answers(self, typed: Sequence[Reading], line: int) -> list[Answer]:
         """Which words of the query which words of a line answer, the least forgiven first."""
-        typed = as_typed(query)
         name = self.searched.signatories[line].name
         for tier in Tier:
             best, best_order = None, 0.0
@@ -181,8 +178,8 @@ class PlainSearch:
     def _words(self, reading: Reading) -> list[WordMatcher]:
         last = len(reading.words) - 1
         return [
-            self.searched.word(word, self.fields, place == last)
-            for place, word in enumerate(reading.words)
+            self.searched.word(text, fields, place == last)
+            for place, (text, fields) in enumerate(reading.words)
         ]
 
     def _reaching(self, reading: Reading, tier: Tier) -> list[WordMatcher]:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise, product
+from itertools import chain, islice, pairwise, product
+from typing import NamedTuple
 
+from reader.search.likeness import EVERYWHERE
 from reader.search.postings import Postings
-from reader.search.titles import TITLES
-from reader.search.words import query_words, word_set
+from reader.search.query import Clause, Term
+from reader.search.titles import OFFICES, TITLES
+from reader.search.words import FieldName, query_words, word_set
 
 _STOP_WORDS = word_set("a an and at de du et for from i in la of on the to u und upon von y")
 _OPTIONAL_PENALTY = 0.03
 _RESPACED_PENALTY = 0.02
-_MOST_READINGS = 8
+_MOST_READINGS = 16
 _SPLIT_FROM = 6
 """Letters of a word from which it may be two written together."""
 _SHORTEST_PART = 2
+_SHORT_PART = 3
+
+
+class QueryWord(NamedTuple):
+    """A word of a query, folded, and the fields in which it is looked for."""
+
+    text: str
+    fields: tuple[FieldName, ...] = EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to take a query: its words, and what it costs to take it so."""
 
-    words: tuple[str, ...]
+    words: tuple[QueryWord, ...]
     penalty: float = 0.0
     names_only: bool = False
     """Whether every word must be in the name."""
@@ -31,13 +42,33 @@ class Reading:
     """Whether slips in it are forgiven as well."""
 
 
-def as_typed(query: str) -> tuple[Reading, ...]:
-    """The query word by word; what has a hyphen or an umlaut also in its other spellings."""
-    chunks = [options for chunk in query.split() if (options := query_words(chunk))]
-    if not chunks:
+def as_typed(clauses: Iterable[Clause]) -> tuple[Reading, ...]:
+    """Clauses of plain terms word by word, once for each way to choose among their terms.
+
+    What has a hyphen or an umlaut is read in its other spellings too.
+    """
+    choices = []
+    for clause in clauses:
+        ways = [
+            tuple(QueryWord(word, _fields(term, word)) for word in words)
+            for term in clause
+            for words in query_words(term.text)
+        ]
+        if ways:
+            choices.append(ways)
+    if not choices:
         return ()
-    spelt = islice(product(*chunks), _MOST_READINGS)
-    return tuple(Reading(tuple(word for words in parts for word in words)) for parts in spelt)
+    spelt = islice(product(*choices), _MOST_READINGS)
+    return tuple(Reading(tuple(chain.from_iterable(parts))) for parts in spelt)
+
+
+def _fields(term: Term, word: str) -> tuple[FieldName, ...]:
+    if term.field is None:
+        return EVERYWHERE
+    # An office is a role also where it is said as the title of the name.
+    if term.field is FieldName.ROLE and word in OFFICES:
+        return (FieldName.NAME, FieldName.ROLE)
+    return (term.field,)
 
 
 def otherwise(reading: Reading, postings: Postings) -> tuple[Reading, ...]:
@@ -49,7 +80,7 @@ def otherwise(reading: Reading, postings: Postings) -> tuple[Reading, ...]:
 
 def _without_optional(reading: Reading) -> Iterator[Reading]:
     for optional in (_STOP_WORDS, TITLES | _STOP_WORDS):
-        words = tuple(word for word in reading.words if word not in optional)
+        words = tuple(word for word in reading.words if word.text not in optional)
         dropped = len(reading.words) - len(words)
         if words and dropped:
             yield Reading(
@@ -60,13 +91,14 @@ def _without_optional(reading: Reading) -> Iterator[Reading]:
 def _respaced(reading: Reading, postings: Postings) -> Iterator[Reading]:
     words = reading.words
     for place, (left, right) in enumerate(pairwise(words)):
-        joined = left + right
-        short = min(len(left), len(right)) <= 3
-        if short or postings.first_beginning(joined) is not None:
-            yield Reading((*words[:place], joined, *words[place + 2 :]), _RESPACED_PENALTY)
-    for place, word in enumerate(words):
-        for cut in range(_SHORTEST_PART, len(word) - 1) if len(word) >= _SPLIT_FROM else ():
-            left, right = word[:cut], word[cut:]
-            if postings.has(left) and postings.has(right):
-                parts = (*words[:place], left, right, *words[place + 1 :])
+        joined = left.text + right.text
+        short = min(len(left.text), len(right.text)) <= _SHORT_PART
+        if left.fields == right.fields and (short or postings.first_beginning(joined) is not None):
+            parts = (*words[:place], QueryWord(joined, left.fields), *words[place + 2 :])
+            yield Reading(parts, _RESPACED_PENALTY)
+    for place, (text, fields) in enumerate(words):
+        for cut in range(_SHORTEST_PART, len(text) - 1) if len(text) >= _SPLIT_FROM else ():
+            split = (QueryWord(text[:cut], fields), QueryWord(text[cut:], fields))
+            if all(postings.has(part.text) for part in split):
+                parts = (*words[:place], *split, *words[place + 1 :])
                 yield Reading(parts, _RESPACED_PENALTY, forgiving=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -172,17 +172,16 @@ def _name_ranges(name: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def spans(chosen: Sequence[Answer], signatory: Signatory) -> dict[FieldName, tuple[Span, ...]]:
+def spans(
+    chosen: Sequence[Answer], texts: tuple[str, str, str]
+) -> Iterator[tuple[FieldName, Span]]:
     """The letters that answer: those typed, or the whole word where it is not as typed."""
-    texts = field_texts(signatory)
-    found: dict[FieldName, list[Span]] = {field: [] for field in FieldName}
     for answer in chosen:
         word, field = answer.by
         end = word.end
         if word.text.startswith(answer.matcher.text):
             end = _end_of(texts[field], word, len(answer.matcher.text))
-        found[field].append(Span(word.start, end))
-    return {field: merged(parts) for field, parts in found.items()}
+        yield field, Span(word.start, end)
 
 
 def _end_of(text: str, word: Word, letters: int) -> int:

@@ -108,3 +108,7 @@ SYNONYMS = _table()
 def is_title(word: str) -> bool:
     """Whether a folded word of a name is a title and nothing else."""
     return word in TITLES and word not in AMBIGUOUS_TITLES
+
+
+OFFICES = word_set("cllr councillor councilor prof professor rev revd reverend imam canon rabbi")
+"""Titles that are also what a person does, so that one who has it is found among the roles."""

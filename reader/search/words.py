@@ -39,7 +39,7 @@ class Word(NamedTuple):
 
 
 _CHUNK = re.compile(r"\S+")
-_PIECE = re.compile(r"(?:[^\W_]|['’‘‛ʼʿʾʹ`´＇\u00ad]|[\u0300-\u036f])+")
+_PIECE = re.compile(r"(?:[^\W_]|['’‘‛ʼʿʾʹ`´＇\u00ad]|[\u0300-\u036f])+|&")
 _APOSTROPHE = re.compile(r"['’‘‛ʼʿʾʹ`´＇]")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _LONGEST_ELISION = 3
@@ -71,19 +71,24 @@ def chunk_words(chunk: str) -> tuple[Word, ...]:
     return tuple(dict.fromkeys(word for word in found if word.text))
 
 
+def pieces(text: str) -> list[str]:
+    """The runs of letters and digits of a text, apostrophes included."""
+    return _PIECE.findall(text)
+
+
 def query_words(chunk: str) -> list[tuple[str, ...]]:
     """The ways to read what is typed between two spaces; none if it has no letter or digit.
 
     `el-wadi` is two words or one, `Müller` one word spelt in two ways.
     """
-    pieces = [piece for piece in _PIECE.findall(chunk) if romanised(piece)]
-    if not pieces:
+    parts = [piece for piece in pieces(chunk) if romanised(piece)]
+    if not parts:
         return []
-    readings = [tuple(map(romanised, pieces)), tuple(map(digraphs, pieces))]
-    if len(pieces) > 1:
-        readings.append(("".join(map(romanised, pieces)),))
-    elif is_syllabic(pieces[0]) and 1 < len(pieces[0]) <= _LONGEST_SYLLABIC:
-        readings.append((romanised(pieces[0][0]), romanised(pieces[0][1:])))
+    readings = [tuple(map(romanised, parts)), tuple(map(digraphs, parts))]
+    if len(parts) > 1:
+        readings.append(("".join(map(romanised, parts)),))
+    elif is_syllabic(parts[0]) and 1 < len(parts[0]) <= _LONGEST_SYLLABIC:
+        readings.append((romanised(parts[0][0]), romanised(parts[0][1:])))
     return list(dict.fromkeys(readings))
 
 

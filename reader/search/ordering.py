@@ -1,0 +1,50 @@
+"""The orders in which hits are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from reader.document.model import Signatory
+from reader.search.hits import Hits, Ranking
+from reader.search.strict import folded_words
+from reader.search.titles import is_title
+
+
+class Order(StrEnum):
+    """What a list is sorted by."""
+
+    BEST = "best"
+    """As the search ranks them; without a query as published."""
+    NAME = "name"
+    PLACE = "place"
+    PUBLISHED = "published"
+
+    def next(self) -> Order:
+        """The order that comes after this one when they are gone through in turn."""
+        orders = tuple(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+def arranged(ranking: Ranking, order: Order, signatories: Sequence[Signatory]) -> Ranking:
+    """The same hits in another order; good ones stay before similar ones.
+
+    Names are sorted as printed but for their titles. Who has no place comes last by place.
+    """
+    if order is Order.BEST:
+        return ranking
+
+    def key(line: int) -> tuple[bool, tuple[str, ...], int]:
+        if order is Order.PUBLISHED:
+            return False, (), line
+        signatory = signatories[line]
+        if order is Order.PLACE:
+            place = folded_words(signatory.place)
+            return not place, place, line
+        name = folded_words(signatory.name)
+        return not name, tuple(word for word in name if not is_title(word)) or name, line
+
+    def sort(hits: Hits) -> Hits:
+        return hits.arranged(key)
+
+    return Ranking(sort(ranking.good), sort(ranking.similar), ranking.understood)
