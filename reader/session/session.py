@@ -102,7 +102,7 @@ class Session:
 
     def go_to_pane(self, pane: str) -> Self:
         """Read another pane, as it was left."""
-        return self if pane == self.part else self.leave().show(pane)
+        return self if pane == self.part else self.show(pane).came_from(self)
 
     def next_pane(self, step: int) -> Self:
         """Read the pane `step` further in the order of the document, around the end."""
@@ -120,7 +120,7 @@ class Session:
 
     def jump(self, place: Place, lit: Lit | None = None) -> Self:
         """Go to a place, leaving a visit on the trail."""
-        return self.leave().at(place, lit)
+        return self.at(place, lit).came_from(self)
 
     def light(self, lit: Lit) -> Self:
         """Light a place of the same pane, or of another: then a visit is left."""
@@ -136,25 +136,16 @@ class Session:
 
     # The trail.
 
-    def leave(self) -> Self:
-        """The same session with a visit of itself on the trail."""
-        return self.came_from(self)
-
     def came_from(self, origin: Self) -> Self:
         """This session with a visit of `origin` on the trail of `origin`."""
         return replace(self, trail=origin.trail.left(origin.visit))
 
-    def back(self) -> Self:
-        """Return to the visit before, exactly as it was left."""
-        step = self.trail.back(self.visit)
-        return self._return(*step) if step else self.said("nothing to go back to")
-
-    def forward(self) -> Self:
-        """Return to the visit that Back came from."""
-        step = self.trail.forward(self.visit)
-        return self._return(*step) if step else self.said("nothing to go forward to")
-
-    def _return(self, visit: Visit, trail: Trail) -> Self:
+    def retrace(self, step: int) -> Self:
+        """Return to the visit before (-1), exactly as it was left, or forward again (1)."""
+        found = self.trail.back(self.visit) if step < 0 else self.trail.forward(self.visit)
+        if found is None:
+            return self.said(f"nothing to go {'back' if step < 0 else 'forward'} to")
+        visit, trail = found
         part = self.document.part(visit.part)
         top = visit.top or Place(visit.part, 1 - len(part.opening))
         return replace(

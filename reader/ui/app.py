@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import partial
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widgets import HelpPanel
 
 from reader.document.model import Document, Place
 from reader.session.page import ASCII_MARKS, Marks
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.screen import ReadingScreen
+
+_TWICE = 1.0
+"""Seconds in which `Z` must be pressed again to leave."""
 
 
 class ReaderApp(App[None], inherit_bindings=False):
@@ -37,11 +42,29 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self._document = document
         self._place = place
+        self._left_at = -_TWICE
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
         marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
         return ReadingScreen(self._document, self._place, marks)
+
+    def action_help(self) -> None:
+        """Show the keys, or hide them."""
+        if self.screen.query(HelpPanel):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_repaint(self) -> None:
+        """Draw everything again."""
+        self.refresh(layout=True)
+
+    def action_leave(self) -> None:
+        """Leave the reader when pressed twice."""
+        if monotonic() - self._left_at < _TWICE:
+            self.exit()
+        self._left_at = monotonic()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What a key does is a command as well, under the same words; and the theme."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -11,6 +13,8 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.session.page import View
+from reader.session.session import Session
 from reader.ui.keys import FIND_KEYS
 
 
@@ -20,7 +24,7 @@ class FindInput(Input):
     BINDINGS: ClassVar[list[BindingType]] = [*FIND_KEYS]
 
     class Cancelled(Message):
-        """The user wants to be where the bar was opened."""
+        """Esc was pressed."""
 
     def action_cancel(self) -> None:
         """Tell that Esc was pressed."""
@@ -28,14 +32,30 @@ class FindInput(Input):
 
 
 class FindBar(Horizontal):
-    """The line, behind a slash, and a counter of hits."""
+    """The line, behind a slash, and a counter of hits; it knows from where it was opened."""
 
     line = query_one(FindInput)
     count = query_one("#find-count", Static)
 
+    @dataclass
+    class Looked(Message):
+        """Another phrase stands in the line; it is looked for from the origin."""
+
+        origin: Session
+        view: View
+        phrase: str
+
+    @dataclass
+    class Closed(Message):
+        """The bar is gone: the user stays at the hit, or returns to the origin."""
+
+        origin: Session
+        cancelled: bool
+
     def __init__(self) -> None:
         super().__init__(id="find-bar")
         self.display = False
+        self._origin: tuple[Session, View] | None = None
 
     def compose(self) -> ComposeResult:
         """The slash, the line and the counter."""
@@ -45,18 +65,36 @@ class FindBar(Horizontal):
         yield line
         yield Static("", id="find-count", markup=False)
 
-    def open(self) -> None:
+    def open(self, origin: Session, view: View) -> None:
         """Show the bar, empty, and type in it."""
+        self._origin = origin, view
         with self.line.prevent(Input.Changed):
             self.line.value = ""
-        self.count.update("", layout=False)
+        self.tell("")
         self.display = True
         self.line.focus()
 
     def tell(self, count: str) -> None:
         """Show which hit is lit, of how many."""
+        # Its place is fixed, so that a letter typed does not lay out the screen again.
         self.count.update(count, layout=False)
 
-    def close(self) -> None:
-        """Hide the bar."""
+    @on(Input.Changed)
+    def _look(self, message: Input.Changed) -> None:
+        message.stop()
+        if self._origin is not None:
+            self.post_message(self.Looked(*self._origin, message.value))
+
+    @on(Input.Submitted)
+    def _keep(self, message: Input.Submitted) -> None:
+        message.stop()
+        self._close(cancelled=False)
+
+    @on(FindInput.Cancelled)
+    def _cancel(self) -> None:
+        self._close(cancelled=True)
+
+    def _close(self, *, cancelled: bool) -> None:
         self.display = False
+        if self._origin is not None:
+            self.post_message(self.Closed(self._origin[0], cancelled))

@@ -12,8 +12,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.document.model import Document, Place
+from reader.document.model import Document, Place, Signatory
+from reader.session.card import card
+from reader.session.labels import describe
 from reader.session.page import Marks, Page
+from reader.session.session import Session
 from reader.text.wrapping import wrap_text
 from reader.ui import drawing
 from reader.ui.pages import draw, margin, text_width
@@ -36,13 +39,23 @@ class FootPanel(Widget):
         self._content: Place | list[str] = []
         self.display = False
 
-    def show(self, heading: str, content: Place | list[str]) -> None:
-        """Show a passage around a place, or some lines."""
-        if (heading, content) == (self._heading, self._content):
+    def show(self, session: Session, person: Signatory | None) -> None:
+        """Show what the session peeks at, or the card of `person`; else nothing."""
+        shown = self._chosen(session, person)
+        if shown == (self._heading, self._content):
             return
-        self._heading, self._content = heading, content
-        self.display = bool(heading)
+        self._heading, self._content = shown
+        self.display = bool(self._heading)
         self.refresh(layout=True)
+
+    def _chosen(self, session: Session, person: Signatory | None) -> tuple[str, Place | list[str]]:
+        document = session.document
+        if session.peek is not None:
+            return describe(session.peek, document), session.peek.target or []
+        if session.card and person is not None:
+            total = len(document.signatories)
+            return f"Signatory {person.number} of {total}", card(document, person)
+        return "", []
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """The rows it needs, its heading among them."""

@@ -37,7 +37,7 @@ FOOTER_KEYS = [
     _key("back", "backspace,ctrl+h,ctrl+o,alt+left,H", "go('back')", "back", "Back along the trail, to the exact line", display="Backspace", show=True),
     _key("find", "slash", "find", "find", "Find a phrase in the text; in the signatory list: type a name", display="/", show=True),
     _key("signatories", "s", "signatories", "signatories", "Search the signatories: type a name, a place, a role", show=True),
-    _key("help", "question_mark,f1", "help", "help", "Show or hide the keys", display="?", show=True),
+    _key("help", "question_mark", "app.help", "help", "Show or hide the keys", display="?", show=True),
     _key("quit", "q,ctrl+c", "app.quit", "quit", "Leave the reader", display="q", show=True),
 ]  # fmt: skip
 
@@ -52,10 +52,10 @@ MOVING_KEYS = [
     _key("paragraph-up", "left_curly_bracket", "move('paragraph', -1)", "paragraph before", display="{"),
     _key("top", "g,less_than_sign,home", "move('end', -1)", "top"),
     _key("bottom", "G,greater_than_sign,end", "move('end', 1)", "bottom"),
-    _key("next-pane", "tab,l,right", "pane(1)", "next pane"),
-    _key("previous-pane", "shift+tab,h,left", "pane(-1)", "pane before"),
+    _key("next-pane", "tab,l,right", "go('next_pane')", "next pane"),
+    _key("previous-pane", "shift+tab,h,left", "go('previous_pane')", "pane before"),
     *(
-        _key(f"part-{number}", str(number), f"part({number})", f"part {number}", f"Go to part {number}")
+        _key(f"part-{number}", str(number), f"go('part_{number}')", f"part {number}", f"Go to part {number}")
         for number in range(1, 10)
     ),
 ]  # fmt: skip
@@ -67,8 +67,9 @@ OTHER_KEYS = [
     _key("previous-hit", "N", "go('previous_hit')", "hit before", "The place before at which the phrase stands"),
     _key("zoom", "z", "zoom", "zoom", "Give the pane that is read the whole screen, or take it back"),
     _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
-    _key("repaint", "ctrl+l", "repaint", "repaint", "Draw the screen again"),
-    _key("leave", "Z", "leave", "quit with ZZ", "Pressed twice: leave the reader", display="ZZ"),
+    _key("help-anywhere", "f1", "app.help", "help", "Show or hide the keys, also while a text is typed"),
+    _key("repaint", "ctrl+l", "app.repaint", "repaint", "Draw the screen again"),
+    _key("leave", "Z", "app.leave", "quit with ZZ", "Pressed twice: leave the reader", display="ZZ"),
 ]  # fmt: skip
 
 APP_KEYS = [

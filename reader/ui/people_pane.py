@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -55,6 +56,21 @@ class PeoplePane(Vertical):
     query_line = query_one(QueryInput)
     people = query_one(PeopleList)
     count = query_one("#count", Static)
+
+    @dataclass
+    class Asked(Message):
+        """Another query stands in the line."""
+
+        query: str
+
+    @dataclass
+    class Selected(Message):
+        """Another hit is wanted as the current one, by its number from 0."""
+
+        row: int
+
+    class Escaped(Message):
+        """Esc was pressed in the query line; the keys are the list's now."""
 
     def __init__(self, document: Document, part: str) -> None:
         super().__init__(id=part, classes="pane")
@@ -122,6 +138,11 @@ class PeoplePane(Vertical):
         """Where the user is in the list, in words."""
         return row_position(session, len(self._roll.ranking))
 
+    @on(Input.Changed)
+    def _ask(self, message: Input.Changed) -> None:
+        message.stop()
+        self.post_message(self.Asked(message.value))
+
     @on(QueryInput.ToList)
     def _go_to_list(self) -> None:
         self.take_focus()
@@ -129,3 +150,17 @@ class PeoplePane(Vertical):
     @on(QueryInput.Up)
     def _go_up(self) -> None:
         self.people.move("line", -1)
+
+    @on(QueryInput.Cleared)
+    def _clear(self) -> None:
+        self.take_focus()
+        self.post_message(self.Escaped())
+
+    @on(PeopleList.Left)
+    def ask(self) -> None:
+        """Type in the query line."""
+        self.query_line.focus()
+
+    @on(PeopleList.Moved)
+    def _select(self, message: PeopleList.Moved) -> None:
+        self.post_message(self.Selected(message.number))

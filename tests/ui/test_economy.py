@@ -41,7 +41,7 @@ async def test_a_key_draws_each_row_of_the_pane_once(
     async with reading(bundled_document(), (80, 24)) as player:
         with rows_drawn(TextPane, monkeypatch) as rows:
             await player.play(key)
-        assert len(rows) <= player.screen.pane("article").size.height
+        assert len(rows) <= player.screen.columns.pane("article").size.height
 
 
 @pytest.mark.parametrize("keys", ["j", "space", "G"])

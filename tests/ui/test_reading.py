@@ -16,7 +16,7 @@ from tests.ui.playing import SIZES, Player, reading
 
 
 def top(player: Player) -> Place:
-    pane = player.screen.pane(player.session.part)
+    pane = player.screen.columns.pane(player.session.part)
     return pane.top
 
 
@@ -51,7 +51,7 @@ async def test_keys_lead_to(size: tuple[int, int], keys: str, part: str, lit: st
         assert player.session.part == part
         assert player.lit.startswith(lit)
         assert bool(player.lit) == bool(lit)
-        pane = player.screen.pane(part)
+        pane = player.screen.columns.pane(part)
         assert pane.display
         if lit and player.session.lit:
             assert pane.view.shows(player.session.lit.at)
@@ -99,7 +99,7 @@ async def test_back_restores_part_row_and_lit_quotation(size: tuple[int, int]) -
 async def test_a_key_scrolls_by_rows(keys: str, rows: int) -> None:
     async with reading(bundled_document(), (80, 24)) as player:
         await player.play(keys.replace("<", "less_than_sign").replace(">", "greater_than_sign"))
-        pane = player.screen.pane("article")
+        pane = player.screen.columns.pane("article")
         assert isinstance(pane, TextPane)
         assert pane.row == rows
 
@@ -110,7 +110,7 @@ async def test_resizing_keeps_the_paragraph_being_read_at_the_top() -> None:
         before = top(player)
         for size in [(120, 40), (40, 10), (200, 50), (61, 17), (80, 24)]:
             await player.resize(*size)
-            pane = player.screen.pane("article")
+            pane = player.screen.columns.pane("article")
             assert isinstance(pane, TextPane)
             line = pane.page.line(pane.row)
             assert line.number == before.paragraph or pane.row + pane.size.height >= len(pane.page)
@@ -295,7 +295,7 @@ async def test_the_width_decides_how_many_panes_are_seen(
 ) -> None:
     async with reading(bundled_document(), size) as player:
         await player.play(keys)
-        panes = [player.screen.pane(part.name) for part in bundled_document().parts]
+        panes = [player.screen.columns.pane(part.name) for part in bundled_document().parts]
         shown = [pane for pane in panes if pane.region.area and pane.is_on_screen]
         assert sorted(str(pane.id) for pane in shown) == sorted(seen)
 
@@ -304,14 +304,14 @@ async def test_a_document_of_one_part_has_the_whole_width() -> None:
     async with reading(
         recognise("Title\n\nA paragraph of text, and no more.\n"), (120, 40)
     ) as player:
-        assert player.screen.pane("article").region.width == 120
+        assert player.screen.columns.pane("article").region.width == 120
 
 
 async def test_quotation_and_context_stand_side_by_side() -> None:
     async with reading(bundled_document(), (120, 40)) as player:
         await player.play("] enter")
-        quotation = player.screen.pane("article").region
-        context = player.screen.pane("statement").region
+        quotation = player.screen.columns.pane("article").region
+        context = player.screen.columns.pane("statement").region
         assert quotation.right <= context.x
         assert quotation.y == context.y
 
@@ -358,4 +358,4 @@ async def test_it_opens_at_a_place() -> None:
     place = Place("letter", 5, Span(2, 4))
     async with reading(bundled_document(), (80, 24), place) as player:
         assert player.session.part == "letter"
-        assert player.screen.pane("letter").view.shows(place)
+        assert player.screen.columns.pane("letter").view.shows(place)

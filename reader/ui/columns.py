@@ -1,0 +1,77 @@
+"""All panes, in the columns of a very wide screen; classes say which are seen where."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from reader.document.model import Document
+from reader.session.columns import columns, seen, stands_under
+from reader.session.page import Marks
+from reader.session.session import Session, people_pane
+from reader.ui.people_pane import PeoplePane
+from reader.ui.text_pane import TextPane
+
+
+class Columns(Horizontal):
+    """The panes. The style sheet decides by the width of the screen how many are seen at once."""
+
+    def __init__(self, document: Document, marks: Marks) -> None:
+        super().__init__(id="columns", classes="-spread")
+        self._document = document
+        self._marks = marks
+
+    def compose(self) -> ComposeResult:
+        """A column for the article, one for what is printed in full, one for the signatories."""
+        document = self._document
+        for index, column in enumerate(columns(document)):
+            with Vertical(classes="column -after" if index else "column"):
+                for name in column:
+                    pane = (
+                        PeoplePane(document, name)
+                        if name == people_pane(document)
+                        else TextPane(document, name, self._marks)
+                    )
+                    yield pane.set_class(stands_under(document, name), "-under")
+
+    def pane(self, name: str) -> TextPane | PeoplePane:
+        """The pane of a part."""
+        pane = self.query_one(f"#{name}")
+        if not isinstance(pane, TextPane | PeoplePane):
+            raise TypeError(f"{name} is not a pane")
+        return pane
+
+    @property
+    def people(self) -> PeoplePane | None:
+        """The pane of the signatories, if there are any."""
+        return next(iter(self.query(PeoplePane)), None)
+
+    def told(self, session: Session) -> Session:
+        """The session, told how far the panes it shows are scrolled."""
+        for name in dict.fromkeys((*session.shown, session.part)):
+            pane = self.pane(name)
+            if pane.size.height:
+                session = session.scrolled(name, pane.top)
+        return session
+
+    def show(self, session: Session) -> None:
+        """Hand every pane what it shows, and say by classes where it stands."""
+        standing = {
+            "-reading": (session.part,),
+            "-left": session.shown[:-1],
+            "-right": session.shown[1:],
+            "-seen": seen(session),
+        }
+        for column in self.query(".column"):
+            for name, panes in standing.items():
+                column.set_class(any(pane.id in panes for pane in column.children), name)
+                for pane in column.children:
+                    pane.set_class(pane.id in panes, name)
+        for text in self.query(TextPane):
+            text.show(session)
+        if self.people is not None:
+            self.people.show(session)
+
+    def zoom(self) -> None:
+        """Give the pane that is read all the room, or take it back."""
+        self.toggle_class("-spread")
