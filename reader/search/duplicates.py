@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from reader.document.model import Signatory
 from reader.search.spellings import gathered
 from reader.search.strict import folded_words
 from reader.search.titles import is_title
+
+_MOST = 100
+"""More lines of one name than that are no sign of one person: `Anonymous`, `Name withheld`."""
+
+
+def possible_duplicates(signatories: Sequence[Signatory]) -> Mapping[int, tuple[int, ...]]:
+    """By number, the numbers of the other lines that may be the same person, rising.
+
+    Lines without such others are left out.
+    """
+    numbers = [signatory.number for signatory in signatories]
+    return {
+        numbers[line]: tuple(numbers[other] for other in group if other != line)
+        for group in Duplicates(signatories).groups
+        for line in group
+    }
 
 
 class Duplicates:
@@ -30,11 +46,9 @@ class Duplicates:
             name = _name(signatory.name)
             if name:
                 named[name].append(line)
-        lines = [line for same in named.values() if len(same) > 1 for line in same]
-        places = self._places(lines)
-        groups = [
-            group for same in named.values() if len(same) > 1 for group in _grouped(same, places)
-        ]
+        shared = [same for same in named.values() if 1 < len(same) <= _MOST]
+        places = self._places([line for same in shared for line in same])
+        groups = [group for same in shared for group in _grouped(same, places)]
         return tuple(sorted(tuple(sorted(group)) for group in groups if len(group) > 1))
 
     @cached_property

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from reader.search.edits import slips, within
 from reader.search.postings import Postings, WordRange
 from reader.search.respelling import respelt
 from reader.search.shortforms import short_forms
@@ -96,7 +94,7 @@ def sounds_like_a_name(text: str, vocabulary: Vocabulary) -> bool:
     most = len(text) // 3
     return any(
         postings.count(WordRange(position, position + 1), IN_NAMES)
-        and OSA.distance(text, postings.words[position], score_cutoff=most) <= most
+        and slips(text, postings.words[position], most) <= most
         for key in sound_keys(text)
         for position in vocabulary.sounds.same(key)
     )
@@ -113,7 +111,7 @@ def _by_sound(text: str, vocabulary: Vocabulary, fields: tuple[FieldName, ...]) 
                 yield _one(position, begun, fields)
         for position in vocabulary.sounds.same(key):
             word = words[position]
-            distance = OSA.distance(text, word, score_cutoff=most)
+            distance = slips(text, word, most)
             if 0 < distance <= most:
                 longer = max(len(text), len(word))
                 yield _one(position, 0.88 + 0.03 * (1 - distance / longer), fields)
@@ -140,7 +138,7 @@ def slip(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     if len(bones) >= 3:
         most = (length + 1) // 2
         for position in vocabulary.skeletons.same(bones):
-            if OSA.distance(text, postings.words[position], score_cutoff=most) <= most:
+            if slips(text, postings.words[position], most) <= most:
                 yield _one(position, 0.80)
 
 
@@ -169,12 +167,10 @@ def far(text: str, vocabulary: Vocabulary, cancelled: Callable[[], bool]) -> Ite
     yield from _two_slips(text, vocabulary, alike, cancelled)
     if length >= 7:
         for size in (length, length - 1, length + 1):
-            begun = {word[:size] for word in words[alike.first : alike.last]}
+            begun = {(begin := word[:size]): begin for word in words[alike.first : alike.last]}
             if cancelled():
                 return
-            for beginning, _, _ in process.extract(
-                text, begun, scorer=OSA.distance, score_cutoff=2, limit=None
-            ):
+            for beginning, _ in within(text, begun, 2):
                 yield Match(postings.beginning(beginning), 0.62, EVERYWHERE, beginning)
 
 
@@ -208,11 +204,7 @@ def _within_two(
             for position in positions[first : first + _SLICE]
             if shortest <= len(word := words[position]) <= longest
         }
-        for _, distance, position in process.extract(
-            text, choices, scorer=OSA.distance, score_cutoff=2, limit=None
-        ):
-            if distance:
-                yield position
+        yield from (position for position, distance in within(text, choices, 2) if distance)
 
 
 def one_slip(word: str) -> set[str]:

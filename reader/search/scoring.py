@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import JaroWinkler
-
 from reader.document.model import Signatory, Span
+from reader.search.edits import resemblance
 from reader.search.likeness import Tier
 from reader.search.matching import WordMatcher
 from reader.search.romanising import romanised
@@ -227,5 +226,5 @@ def _likeness(matcher: WordMatcher, line_word: LineWord) -> float:
     value = matcher.value(line_word.word.text, line_word.field, Tier.SOUND)
     if value:
         return value
-    alike = JaroWinkler.similarity(matcher.text, line_word.word.text)
+    alike = resemblance(matcher.text, line_word.word.text)
     return 0.8 * alike if alike >= _LIKE else 0.0

@@ -11,8 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
+from reader.search.edits import slips
 from reader.search.strict import folded_words
 from reader.search.titles import SYNONYMS
 
@@ -114,7 +113,7 @@ def is_slip(one: str, other: str) -> bool:
     >>> is_slip("enfield", "enfiled"), is_slip("walton", "dalton"), is_slip("newton", "newtown")
     (True, False, False)
     """
-    if one[0] != other[0] or one == other or OSA.distance(one, other, score_cutoff=1) > 1:
+    if one[0] != other[0] or one == other or slips(one, other, 1) > 1:
         return False
     if len(one) != len(other):
         return min(len(one), len(other)) >= _MISSED

@@ -34,7 +34,9 @@ class StrictSearch:
             return self._holding([self._beginning(word) for word in words], fields)
         if term.kind is Kind.EXACT:
             found = self._checked(term, [self._exactly(word) for word in words], fields)
-            return found or self._holding([self._inside(word) for word in words], fields)
+            return found or self._checked(
+                term, [self._inside(word) for word in words], fields, letters=True
+            )
         ranges = [self._exactly(word) for word in words]
         if term.kind is Kind.BEGINS:
             ranges[-1] = self._beginning(words[-1])
@@ -69,14 +71,19 @@ class StrictSearch:
         return frozenset(common or ())
 
     def _checked(
-        self, term: Term, words: Iterable[list[WordRange]], fields: tuple[FieldName, ...]
+        self,
+        term: Term,
+        words: Iterable[list[WordRange]],
+        fields: tuple[FieldName, ...],
+        *,
+        letters: bool = False,
     ) -> frozenset[int]:
         found = []
         for count, line in enumerate(self._holding(words, fields)):
             if not count % _SLICE and self.cancelled():
                 raise Cancelled
             texts = field_texts(self.searched.signatories[line])
-            if any(_answers(term, field, texts) for field in fields):
+            if any(_answers(term, field, texts, letters=letters) for field in fields):
                 found.append(line)
         return frozenset(found)
 
@@ -86,11 +93,14 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(word for piece in pieces(text) if (word := romanised(piece)))
 
 
-def _answers(term: Term, field: FieldName, texts: tuple[str, str, str]) -> bool:
+def _answers(
+    term: Term, field: FieldName, texts: tuple[str, str, str], *, letters: bool = False
+) -> bool:
     asked = folded_words(term.text)
     words = folded_words(texts[field])
     if term.kind is Kind.EXACT:
-        return any(words[at : at + len(asked)] == asked for at in range(len(words)))
+        whole = any(words[at : at + len(asked)] == asked for at in range(len(words)))
+        return whole or (letters and " ".join(asked) in " ".join(words))
     named = tuple(word for word in words if not is_title(word))
     written = {words, named} if field is FieldName.NAME else {words}
     if term.kind is Kind.WHOLE:
