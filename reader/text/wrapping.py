@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
+from reader.text.cells import cell_len
 
 
 @dataclass(frozen=True, slots=True)
