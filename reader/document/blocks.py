@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from reader.document.model import Span
@@ -24,6 +24,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     ITEM = "item"
     ROW = "row"
+    CAPTION = "caption"
     RULE = "rule"
 
 
@@ -49,6 +50,11 @@ class Block:
     header: bool = False
     """Whether a row names the columns."""
 
+    def shifted(self, by: int) -> Block:
+        """The same block `by` characters further on."""
+        cells = tuple(Span(cell.start + by, cell.end + by) for cell in self.cells)
+        return replace(self, span=Span(self.span.start + by, self.span.end + by), cells=cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -72,6 +78,20 @@ _WIDEST = 120
 _NARROWEST = 30
 
 
+def mark_length(text: str) -> int:
+    """How many characters of `text` are a bullet or number before its words."""
+    found = MARK.match(text)
+    return found.end() if found else 0
+
+
+def without_mark(text: str, *, bullets_only: bool = False) -> str:
+    """`text` without the bullet or number before it, or without a bullet only."""
+    found = MARK.match(text)
+    if not found or (bullets_only and found["bullet"] is None):
+        return text
+    return text[found.end() :]
+
+
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text.
 
@@ -92,11 +112,33 @@ def lines_of(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
             if not _flows([span.of(text) for span in pieces]):
                 spans = pieces
         for index, span in enumerate(spans):
-            line = " ".join(map(str.strip, span.of(text).split("\n"))).strip()
+            line = one_line(span.of(text))
             if line:
                 gap = text.count("\n", end, span.start) > 1 or not end
                 yield Line(line, span, block, gap, first=index == 0)
                 end = span.end
+
+
+def one_line(text: str) -> str:
+    """`text` with each line break, and the white space around it, as a single space."""
+    return " ".join(filter(None, map(str.strip, text.split("\n"))))
+
+
+def split_line(text: str, line: Line, at: int) -> tuple[Line, Line]:
+    """`line` in two before character `at` of its text."""
+    seen = 0
+    middle = line.span.end
+    for piece in _split(text, line.span):
+        length = piece.end - piece.start
+        if at <= seen + length:
+            middle = piece.start + at - seen
+            break
+        seen += length + 1
+    above, below = Span(line.span.start, middle), Span(middle, line.span.end)
+    return (
+        replace(line, span=above, text=one_line(above.of(text))),
+        replace(line, span=below, text=one_line(below.of(text)), gap=False, first=False),
+    )
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:

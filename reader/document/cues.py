@@ -1,39 +1,219 @@
-"""Phrases by which documents of this genre say what comes next, in several languages."""
+"""Phrases that open and close the texts of a document, in several languages.
+
+Each function looks at one line of text, and only at lines short enough to be such a phrase, so
+that no line costs more than a fixed time.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.document.model import PartKind
 
-_LETTER = r"letters?|lettres?|briefe?s?|cartas?|letter[ae]|épîtres?"
+_LETTER = (
+    r"letters?|lettres?|brief[es]?|rundbriefe?s?|cartas?|letter[ae]|epistles?|brev|list otwarty"
+)
 _STATEMENT = (
-    r"statements?|declarations?|déclarations?|communiqués?|tribunes?|appeals?|appels?|manifest[eo]s?"
-    r"|motions?|petitions?|pétitions?|resolutions?|résolutions?|erklärung(?:en)?|stellungnahmen?"
-    r"|aufrufe?s?|resolution(?:en)?|manifieste?os?|manifiestos?|declaración(?:es)?|comunicados?"
-    r"|llamamientos?|peticion(?:es)?|dichiarazion[ei]|appell[oi]|pledges?|texts?|texte?s?|textos?"
+    r"statements?|declarations?|déclarations?|communiqués?|tribunes?|appeals?|appels?|pledges?"
+    r"|manifest[eo]?s?|manifiestos?|motions?|petitions?|pétitions?|resolutions?|résolutions?"
+    r"|erklärung(?:en)?|stellungnahmen?|aufrufe?s?|resolution(?:en)?|declaración|declaraciones"
+    r"|comunicados?|llamamientos?|petición|peticiones|pronunciamientos?|dichiarazion[ei]"
+    r"|appell[oi]|declaração|verklaring|joint text|texte? commun"
 )
-_WHOLE = (
-    r"full text|text in full|complete text|entire text|text of|in full|reads|read as follows"
-    r"|is as (?:follows|under)|as follows|texte intégral|texte complet|texte de|volltext|wortlaut"
-    r"|texto íntegro|texto completo|testo integrale|reproduced below|printed below|below"
+_TEXT = rf"(?:{_LETTER}|{_STATEMENT}|texte?s?|textos?|testo|wortlaut|volltext)"
+_NOUN = re.compile(rf"(?i)\b(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b")
+_LONGEST = 300
+"""Characters of a line that announces a text."""
+
+_FULL = r"(?:full|complete|entire|unedited|unabridged|original|whole)"
+_SURE = re.compile(
+    r"(?i)[“\"(]?(?:(?:below|here|following|what follows)(?:[’']s| is| are|,| we| you)"
+    rf"|(?:this|the following) (?:is|was) the {_FULL})\b.{{0,120}}?\b{_TEXT}\b"
+    rf"|(?:voici|nous (?:publions|reproduisons)|publicamos|reproducimos|a continuación,?|aquí está"
+    rf"|wir (?:dokumentieren|veröffentlichen)|hier (?:ist|der|die|das)|im folgenden|pubblichiamo"
+    rf"|di seguito"
+    rf"|reproduzimos)\b.{{0,120}}?\b{_TEXT}\b"
+    rf"|.{{0,120}}\b(?:{_FULL}\s+(?:\S+\s+){{0,3}}?{_TEXT}|{_TEXT}\b.{{0,120}}?\b(?:in full"
+    rf"|in its entirety"
+    r"|is as (?:follows|under)|as follows|below|reproduced|verbatim|ci-dessous|suit|im wortlaut"
+    r"|in voller länge|íntegr[oa]|a continuación|a seguir|di seguito|intégrale?"
+    r"|integrale))\b.{0,60}:\W*$"
+    rf"|.{{0,80}}\b{_TEXT}\b.{{0,60}}\b(?:in full|in its entirety|verbatim|im wortlaut"
+    rf"|ungekürzt)\W*$"
+    rf"|(?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?(?:text|texte(?: intégral)?|wortlaut|volltext"
+    r"|texto(?: íntegro| completo)?|testo(?: integrale)?)\s+(?:of|de|des|du|der|del"
+    r"|von)\b[^.]*[:]?$"
+    rf"|.{{0,120}}\b{_TEXT}\b.{{0,60}}\b(?:is|are)? ?(?:published|printed|reproduced|set out"
+    rf"|quoted)?"
+    r" ?(?:in full )?below\W*$"
 )
-LEAD_IN = re.compile(
-    rf"(?i)(?=.*\b(?:{_WHOLE})\b)(?=.*\b(?P<kind>(?P<letter>{_LETTER})|(?:{_STATEMENT}))\b)"
+_PERHAPS = re.compile(
+    rf"(?i).{{0,160}}\b{_TEXT}\b.{{0,120}}?\b(?:reads?|says?|said|states?|stated|wrote|écrit"
+    rf"|déclare|lautet"
+    r"|heißt|dice|afirma|recita)\b.{0,40}:$"
 )
-_OF = re.compile(
-    r"(?i)^.*?\b(?:full |complete |entire )?text of (?:the |an? )?(?P<title>.+?)[\s.:]*$"
+_TITLE_OF = re.compile(
+    r"(?i)\b(?:text|texte(?: intégral)?|texto(?: íntegro)?|wortlaut|testo)\s+(?:of|de|der|des|del"
+    r"|von|du)"
+    r"\s+(?:(?:the|an?|la|le|el|los|das)\s+|l[’'])?(?P<title>.+?)[\s.:]*$"
 )
+_QUOTED_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{4,80}?)\s*[”\"»]")
 
 
-def lead_in(line: str) -> tuple[PartKind, str] | None:
-    """The kind and title of the part that `line` opens, if it says that one follows in full.
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What a line says of the part it opens."""
 
-    >>> lead_in("Below is the full text of the open letter organised by our branch.")
-    (<PartKind.LETTER: 'letter'>, 'open letter organised by our branch')
+    kind: PartKind
+    title: str
+    """Empty if it does not say."""
+    sure: bool
+    """Whether a text follows whatever the next line is."""
+
+
+def lead_in(line: str) -> LeadIn | None:
+    """What `line` opens, if it says that a text follows in full.
+
+    >>> lead_in("Below is the full text of the open letter organised by our branch.").title
+    'open letter organised by our branch'
+    >>> lead_in("The full text of the statement was sent to the council on Monday.")
     """
-    if len(line) > 300 or not (found := LEAD_IN.match(line)):
+    if len(line) > _LONGEST:
         return None
-    title = _OF.match(line)
-    kind = PartKind.LETTER if found["letter"] else PartKind.STATEMENT
-    return kind, title["title"] if title else ""
+    sure = bool(_SURE.match(line))
+    if not sure and not _PERHAPS.match(line):
+        return None
+    title = _TITLE_OF.search(line) or _QUOTED_TITLE.search(line)
+    return LeadIn(text_named(line) or PartKind.STATEMENT, title["title"] if title else "", sure)
+
+
+def text_named(line: str) -> PartKind | None:
+    """The kind of text that `line` speaks of first, if it does."""
+    found = _NOUN.search(line[:_LONGEST])
+    if found is None:
+        return None
+    return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
+
+
+_HEADING = re.compile(
+    rf"(?i)[“\"«*]?(?:(?:the|an?|our|this|joint|full|complete|public|international|read"
+    rf"|text of(?: the)?"
+    rf"|proposed|le|la|les|el|der|die|das|ein|une?|texte(?: intégral)? de|texto de)[\s:–—-]+"
+    rf"|l['’])*"
+    rf"(?:(?:open|offener?|offene|joint|public|group|solidarity|support)\s+)?"
+    rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b(?P<rest>.*)"
+)
+_REPORTS = re.compile(
+    r"(?i)\b(?:signed|signs?|calls?|called|urges?|urged|demands?|demanded|sparks?|prompts?"
+    r"|criticis\w+|condemns?"
+    r"|says?|warns?|slams?|backs?|accuses?|asks?|how to|sign the|signature)\b"
+)
+
+
+def text_heading(line: str) -> PartKind | None:
+    """The kind of text that a heading is over: `Open letter to the Minister`.
+
+    >>> text_heading("The full statement"), text_heading("How the letter came about")
+    (<PartKind.STATEMENT: 'statement'>, None)
+    """
+    found = _HEADING.match(line[:_LONGEST])
+    if found is None or _REPORTS.search(found["rest"]):
+        return None
+    return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
+
+
+_SALUTATION = re.compile(
+    r"[“\"«„]?(?:(?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed)\s+\S"
+    r"|To [Ww]hom [Ii]t "
+    r"|TO WHOM IT|Sehr geehrte|Liebe[rs]?\s+[A-ZÄÖÜ]|Hochverehrte|Verehrte|(?:Très )?[Cc]h(?:er"
+    r"|ère)s?[\s(·.-]\S*"
+    r"|Madame|Monsieur|Mesdames|Messieurs|(?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid"
+    r"|[Rr]espetad|[Dd]istinguid)"
+    r"[oa]s?\b|Señor(?:a|es|as)?\s|Excm[oa]\.|(?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]"
+    r"|Car[oiae]\s+[A-Z]"
+    r"|Prezad[oa]s?|Senhor(?:a|es|as)?\s|Car[oa]s\s|Geachte|Beste\s+[A-Z]|Kjære|Kära|Kære"
+    r"|Szanown[ia])"
+)
+_INSIDE = re.compile(
+    r"(?:(?<=[.:!?…”\"] )|(?<=: ))[“\"«„]?(?:Dear(?: (?:[A-Z(&]|and |of |the |all |colleagues"
+    r"|friends|members)"
+    r"[\w.’'()&-]*){1,9}|(?:Sehr geehrte|Madame|Monsieur|Estimad[oa]s?)[^.?!:]{0,90}?)[,:]\s"
+)
+
+
+def salutes(line: str) -> bool:
+    """Whether `line` addresses someone, as the first line of a letter does.
+
+    >>> salutes("Dear Prime Minister,"), salutes("Dear me, what a day it was.")
+    (True, False)
+    """
+    if len(line) > 160 or not _SALUTATION.match(line):
+        return False
+    return line[-1] in ",:!;–—-" or (line[-1] not in '.?”"' and len(line.split()) <= 12)
+
+
+_OPENS = re.compile(r"[“\"«„]?Dear(?:est)? [^.?!:]{2,80}?[,:;–—] ?(?=\S)")
+
+
+def salutation_in(line: str) -> int | None:
+    """Where in a paragraph a letter begins by addressing someone; 0 is its beginning.
+
+    >>> salutation_in("The letter says: “Dear Minister, we write to you today.")
+    17
+    """
+    if _OPENS.match(line):
+        return 0
+    found = _INSIDE.search(line[: 4 * _LONGEST])
+    return found.start() if found else None
+
+
+_SIGN_OFF = re.compile(
+    r"(?i)(?:yours?(?:\s+\w+){1,4}|(?:most |very )?(?:sincerely|respectfully|faithfully|cordially"
+    r"|gratefully|truly)"
+    r"\b.{0,30}|(?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){0,2}|regards"
+    r"|best|thanks"
+    r"|(?:many |with )?thank(?:s| you).{0,40}|signed|with (?:\w+ ){0,2}(?:regards|wishes|respect"
+    r"|thanks|gratitude"
+    r"|solidarity|hope|urgency|concern|love)(?:\s+\S+){0,3}|in (?:\w+ ){0,2}(?:solidarity|hope"
+    r"|struggle|peace|faith|unity|friendship)"
+    r"(?:\s+\S+){0,3}|(?:love|peace|onwards?|solidarity)(?: \S+){0,3}|(?:for"
+    r"|on behalf of)\b.{0,60}[,:]"
+    r"|(?:sincères |cordiales )?salutations.{0,40}|cordialement|respectueusement|solidairement"
+    r"|fraternellement|amicalement"
+    r"|bien à (?:vous|toi)|signé|en solidarité|avec (?:nos|mes|toute)\b.{0,60}"
+    r"|mit\s.{0,40}gr[üu](?:ß|ss)(?:en)?|hochachtungsvoll"
+    r"|(?:herzliche|beste|freundliche|solidarische)\s.{0,20}|gezeichnet|atentamente|cordialmente"
+    r"|respetuosamente"
+    r"|(?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{0,30})?|fraternalmente|firmado"
+    r"|(?:cordiali|distinti)\s+saluti"
+    r"|atenciosamente|com os melhores.{0,20}|hoogachtend|met vriendelijke groet(?:en)?"
+    r"|vennlig hilsen"
+    r"|med vänlig hälsning(?:ar)?|z poważaniem)\s*[,.:!–—-]*$"
+)
+
+
+def signs_off(line: str) -> bool:
+    """Whether `line` is the courtesy that closes a letter.
+
+    >>> signs_off("Yours sincerely,"), signs_off("With urgency,"), signs_off("In this letter")
+    (True, True, False)
+    """
+    return len(line) <= 100 and bool(_SIGN_OFF.match(line))
+
+
+_WE = re.compile(
+    r"(?i)\b(?:we|us|our|ours|nous|notre|nos|wir|uns|unsere?[nrms]?|nosotr[oa]s|nuestr[oa]s?|noi"
+    r"|nostr[oaie]|nós|noss[oa]s?|wij|onze|vår[at]?|the undersigned|the signatories|i|my|je|ich)\b"
+)
+_WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij),? ")
+
+
+def says_we(line: str) -> bool:
+    """Whether `line` speaks in the first person, as letters do and reports do not."""
+    return bool(_WE.search(line))
+
+
+def begins_with_we(line: str) -> bool:
+    """Whether `line` begins with `we`, as the sentence above the names may."""
+    return bool(_WE_ARE.match(line))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document.blocks import MARK
-from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES
+from reader.document.blocks import without_mark
+from reader.document.names import is_person
+from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES, SUBJECTS
 from reader.text.folding import fold
 
 
@@ -20,52 +22,131 @@ class Entry:
 
 
 _SEPARATOR = re.compile(
-    r"\s*[,;|]\s*|\s+[–—-]+\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+|\s*(?=[(\[])|\s+(?=@\w)"
+    r"[,;|]|\s[–—-]+(?:\s|(?=@))|[–—]\s|\s[–—]|:\s|\s/\s|(?=[(\[])|\s(?=@\w)|\s(?=https?://)"
+    r"|\s(?=<)"
 )
-_FIELD = re.compile(r"[,;|](?![^(\[]*[)\]])|\s+[–—-]\s+")
-_OUTER = " \t\u00a0,;|.:–—"
+_NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")
+_FIELD = re.compile(r"[,;|]|\s[–—-]\s")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ALONE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*,?(?P<rest>.*)", re.DOTALL)
+_NO_FIELD = re.compile(
+    r"(?i)\s*(?:[a-z./& -]{0,20}\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:she|he|they|ze|elle|il"
+    r"|sie|er|ella|él)"
+    r"\s?/.{2,20})\s*$"
+)
+_HANDLE = re.compile(r"(?<![\w.])@[\w.-]+|https?://\S+|<[^<>\s]+>|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_OUTER = " \t\u00a0,;|.:–—-"
+_MARKED = re.compile(r"[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|junior|senior|i{1,3}|iv|esq)\.?$")
 
 
 def parse(line: str) -> Entry:
-    """The fields of `line`: name first, then whatever its own words say they are."""
-    mark = MARK.match(line)
-    text = line[mark.end() :] if mark else line
-    name, rest = _name(" ".join(text.split()))
-    fields = [field for piece in _FIELD.split(rest) if (field := piece.strip(_OUTER))]
-    place, role = _place_and_role(fields)
+    """The fields of `line`: name first, then whatever its own words say they are.
+
+    A line break counts if a name stands alone above it.
+
+    >>> parse("12. Ana Diaz (UNAM), poet")
+    Entry(name='Ana Diaz', place='UNAM', role='poet')
+    """
+    first, _, below = without_mark(line.strip()).partition("\n")
+    if below and is_person(first.strip()) and head_of(first) == first.strip():
+        name, rest = first.strip(), ", ".join(part.strip() for part in below.split("\n"))
+    else:
+        name, rest = _name(" ".join(f"{first} {below}".split()))
+    place, role = place_and_role(fields_of(rest))
     return Entry(name, place, role)
+
+
+def head_of(text: str) -> str:
+    """The name, or whatever else stands first in a line without a bullet or number."""
+    return _name(text)[0]
 
 
 def _name(text: str) -> tuple[str, str]:
     """The name that `text` begins with, and the rest of it."""
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        text = text[1:-1]
     found = _SEPARATOR.search(text, 1)
+    while found and (nickname := _NICKNAME.match(text, found.end())):
+        found = _SEPARATOR.search(text, nickname.end())
     if found is None:
-        return text.strip(_OUTER) or text, ""
+        return _MARKED.sub("", text.strip(_OUTER)) or text, ""
     name, rest = text[: found.start()], text[found.end() :]
     suffix, _, after = rest.partition(",")
-    if _SUFFIX.match(suffix.strip()):
+    if found[0] == "," and _SUFFIX.match(suffix.strip()):
         name, rest = f"{name}, {suffix.strip()}", after
-    return name.strip(_OUTER) or text, rest
+    return _MARKED.sub("", name.strip(_OUTER)) or text, rest
 
 
-def _place_and_role(fields: list[str]) -> tuple[str, str]:
+def masked(text: str) -> str:
+    """`text` with what stands in brackets made letters, so that no separator is found there."""
+    return _BRACKETED.sub(lambda found: "x" * len(found[0]), text)
+
+
+def fields_of(rest: str) -> list[str]:
+    """The fields after a name: those in brackets of their own count as fields too.
+
+    Handles and addresses are none, nor pronouns or years in brackets (`(JNU 2008)`, `(she/her)`).
+    """
+    rest = _HANDLE.sub(" ", rest).replace("()", "").replace("[]", "")
+    fields: list[str] = []
+    while (alone := _ALONE.match(rest)) is not None:
+        inside = _FIELD.split(alone["inside"])
+        fields += [field for field in inside if not _NO_FIELD.match(field)]
+        rest = alone["rest"]
+    start = 0
+    cuts = [(found.start(), found.end()) for found in _FIELD.finditer(masked(rest))]
+    for end, after in (*cuts, (len(rest), len(rest))):
+        field = rest[start:end]
+        start = after
+        if (alone := _ALONE.match(field)) is not None and not _NO_FIELD.match(alone["inside"]):
+            fields += [*_FIELD.split(alone["inside"]), alone["rest"]]
+        else:
+            fields.append(alone["rest"] if alone else field)
+    return [field for part in fields if (field := " ".join(part.split()).strip(_OUTER))]
+
+
+def place_and_role(fields: Sequence[str]) -> tuple[str, str]:
     """Which of the fields after the name are a place (a town, a body) and which a role.
 
     A list says either where first and then what (`Slough, Councillor`), or what first and then
-    where (`Professor of Law, Yale University`). After a place comes a role, even if it is only
+    where (`Professor of Law, Yale University`). After a town comes a role, even if it is only
     initials, unless it says plainly that it is a further place.
     """
-    if not fields:
-        return "", ""
     told = [is_role(field) for field in fields]
+    if not any(told) and not any(map(_initials, fields[1:])):
+        return ", ".join(fields), ""
     if told[0]:
         last = max(index for index, role in enumerate(told) if role)
-        return ", ".join(fields[last + 1 :]), ", ".join(fields[: last + 1])
-    first = next((n for n, field in enumerate(fields) if told[n] or (n and _initials(field))), None)
-    if first is None:
-        return ", ".join(fields), ""
+        end = last + 1
+        while end < len(fields) - 1 and _is_subject(fields[end]):
+            end += 1
+        place, role = ", ".join(fields[end:]), ", ".join(fields[:end])
+        return (place, role) if place or end > 1 else _split_role(role)
+    first = _first_role(fields, told)
     return ", ".join(fields[:first]), ", ".join(fields[first:])
+
+
+def _first_role(fields: Sequence[str], told: Sequence[bool]) -> int:
+    """Where the role begins after a place."""
+    for index, field in enumerate(fields):
+        if told[index] or (index and _initials(field) and not _is_institution(fields[0])):
+            return index
+    return len(fields)
+
+
+_AT = re.compile(
+    r"\s(?:at|from|@|with|chez|bei(?: der| dem)?|an der|am|à|au|en la|en el|de(?= l[’'])|presso"
+    r"|bij)\s+(?=[^\W\d_])"
+)
+
+
+def _split_role(role: str) -> tuple[str, str]:
+    """A role that says where, in two: `Fellow at Girton College`."""
+    for found in reversed(list(_AT.finditer(role))):
+        if _is_institution(role[found.end() :]):
+            return role[found.end() :], role[: found.start()]
+    return "", role
 
 
 def is_role(field: str) -> bool:
@@ -76,6 +157,8 @@ def is_role(field: str) -> bool:
     words = fold(field).split()
     if not any(word in ROLES for word in words):
         return False
+    if words[-1] in ROLES and words[-1][-1] != "s" and words[0] not in INSTITUTIONS:
+        return words[-1] not in _TITLES or len(words) == 1
     head = words
     for index, word in enumerate(words):
         if index and word in _PREPOSITIONS:
@@ -88,11 +171,10 @@ def is_role(field: str) -> bool:
 
 
 _PREPOSITIONS = frozenset(
-    "of at in for from with to on de du des d at a au aux en pour chez a l la le von vom an am der"
-    " fur im in bei zu del en por para di da do degli".split()
+    "of at in for from with to on de du des d a au aux en pour chez l la le von vom an am der fur"
+    " im"
+    " bei zu del por para di da do degli".split()
 )
-
-
 _TITLES = frozenset({"bishop", "lord", "lady", "abbot", "prior", "king", "mayor"})
 """Words that begin the names of towns as well: `Bishop Auckland`, but `Bishop of Durham`."""
 
@@ -100,6 +182,21 @@ _TITLES = frozenset({"bishop", "lord", "lady", "abbot", "prior", "king", "mayor"
 def _modifies(word: str) -> bool:
     """Whether the word may stand before that of an institution: `Workers Party`."""
     return word in {"student", "teacher", "worker"} or word.endswith("s")
+
+
+_ELIDED = re.compile(r"\b[dlDL][’']")
+
+
+def _is_institution(field: str) -> bool:
+    return any(word in INSTITUTIONS for word in fold(_ELIDED.sub("", field)).split())
+
+
+def _is_subject(field: str) -> bool:
+    """Whether the field is a subject taught or studied, which belongs to the role before it."""
+    words = fold(field).removeprefix("and ").split()
+    return (
+        len(words) <= 5 and not _is_institution(field) and any(word in SUBJECTS for word in words)
+    )
 
 
 def _initials(field: str) -> bool:

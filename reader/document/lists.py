@@ -1,34 +1,176 @@
-"""Finding lists of signatories among the lines of a document."""
+"""Finding the lists of signatories among the lines of a document.
+
+A list is a run of lines that may be entries. What stands over it decides, then its own lines: a
+heading or a courtesy announces it (`Signatories`, `Yours sincerely,`), another says that it is
+something else (`Winners`, `We demand:`). A list that nothing announces must be one of persons.
+
+The lines over a list that belong to it open its part. A heading or sentence between entries ends
+one list and opens the next, so that entry n of a list is always its nth paragraph.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reader.document.blocks import Line
-from reader.document.entries import parse
+from reader.document.blocks import BlockKind, Line, split_line
+from reader.document.candidates import Promise, is_sentence
+from reader.document.cues import salutes
+from reader.document.headings import names_begin, speaks_of_signing
 from reader.document.model import Span
-from reader.document.names import is_name
+from reader.document.people import Manner, Signed, entries_of, is_detail, together
+from reader.document.runs import Over, Runs, says_who
 
 _FEWEST = 5
-"""Entries of a list that nothing announces."""
+"""Persons in a list that nothing announces."""
+_FEW = 4
+"""Names below a letter that no courtesy closes."""
+_AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
+_IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
 
 
-def find_lists(lines: Sequence[Line]) -> list[Span]:
-    """The runs of lines that are lists of signatories, as spans of line numbers."""
-    found = []
-    start = 0
-    while start < len(lines):
-        end = start
-        while (
-            end < len(lines) and _may_be_entry(lines[end]) and (end == start or not lines[end].gap)
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of signatories."""
+
+    lines: Span
+    """The numbers of the lines that open it and of its entries."""
+    opening: tuple[Line, ...]
+    entries: tuple[Signed, ...]
+
+
+def find_lists(text: str, lines: Sequence[Line]) -> list[Listing]:
+    """The lists of signatories in the order of the text; they share no line."""
+    return _Finder(text, lines).find()
+
+
+class _Finder:
+    """Goes through the lines once, from the top."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._runs = Runs(text, lines)
+        self._text = text
+        self._lines = lines
+        self._found: list[Listing] = []
+        self._greeted = False
+        self._signing = any(speaks_of_signing(line.text) or salutes(line.text) for line in lines)
+
+    def find(self) -> list[Listing]:
+        """All lists."""
+        number = 0
+        while number < len(self._lines):
+            listing = self._enumeration(number)
+            end = number
+            if listing is None:
+                end = self._runs.end(number)
+                listing = self._list(Span(number, end)) if end > number else None
+            if listing is not None:
+                self._found.append(listing)
+                self._greeted = False
+                end = listing.lines.end
+            for line in self._lines[number : max(end, number + 1)]:
+                self._greeted = self._greeted or salutes(line.text)
+            number = max(end, number + 1)
+        return self._found
+
+    @property
+    def _floor(self) -> int:
+        """The first line after the last list found."""
+        return self._found[-1].lines.end if self._found else 0
+
+    def _enumeration(self, number: int) -> Listing | None:
+        """The people that one line names, if it or the line over it announces them."""
+        line = self._lines[number]
+        begin = names_begin(line.text)
+        if begin is not None:
+            cue, rest = split_line(self._text, line, begin)
+            if cue.text and rest.text and (people := together(self._text, rest, _AFTER_CUE)):
+                return self._enumerated(number, (cue,), people)
+        if self._runs.promises[number] is not Promise.NONE or line.block.kind is BlockKind.HEADING:
+            return None
+        if self._runs.over(number, self._floor) not in (Over.SIGNATORIES, Over.COURTESY):
+            return None
+        people = together(self._text, line, _IN_PARAGRAPH)
+        return self._enumerated(number, (), people) if people else None
+
+    def _enumerated(self, number: int, cue: tuple[Line, ...], people: list[Signed]) -> Listing:
+        opening = self._opening(number)
+        span = Span(number - len(opening), number + 1)
+        return Listing(span, (*opening, *cue), tuple(people))
+
+    def _list(self, run: Span) -> Listing | None:
+        over = self._runs.over(run.start, self._floor)
+        if over is Over.OTHER and says_who(self._lines[run.start - 1]):
+            over = Over.SIGNATORIES
+        if over is Over.OTHER:
+            return None
+        resumed = over is Over.NOTHING and self._resumes(run.start)
+        if self._runs.family(run.start) is BlockKind.LINE:
+            run = self._trimmed(run, over)
+        if run.start == run.end or not self._accepts(run, over, resumed=resumed):
+            return None
+        opening = self._opening(run.start)
+        header = [line for line in opening if line.block.header]
+        signed = entries_of(self._text, self._lines[run.start : run.end], header)
+        return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
+
+    def _resumes(self, start: int) -> bool:
+        """Whether only headings are between the last list and line `start`."""
+        between = range(self._floor, start)
+        return bool(self._found) and all(map(self._runs.is_heading, between))
+
+    def _accepts(self, run: Span, over: Over, *, resumed: bool) -> bool:
+        count = run.end - run.start
+        persons = self._runs.persons(run)
+        likely = persons + self._runs.headed(run)
+        if over is not Over.NOTHING or resumed:
+            none = self._runs.promises[run.start : run.end].count(Promise.NONE)
+            return likely * 2 >= count and none * 4 <= count
+        if persons * 5 < count * 3:
+            return False
+        if self._found and persons > 1:
+            return True
+        if persons >= _FEWEST:
+            return self._signing or run.start < 3
+        ends = run.end == len(self._lines) or not is_sentence(self._lines[run.end].text)
+        return self._greeted and ends and persons == count <= _FEW
+
+    def _trimmed(self, run: Span, over: Over) -> Span:
+        """The run without the stretches at its ends that are no entries."""
+        chunks = self._runs.chunks(run)
+        announced = over is not Over.NOTHING
+        all_persons = self._runs.persons(run) * 5 >= (run.end - run.start) * 4
+        apart = len(chunks) * 2 > run.end - run.start
+
+        def fits(chunk: Span) -> bool:
+            persons = self._runs.persons(chunk)
+            likely = persons + self._runs.headed(chunk) * (announced and (apart or not all_persons))
+            return likely * 2 >= chunk.end - chunk.start or (announced and len(chunks) == 1)
+
+        while chunks and not fits(chunks[-1]):
+            chunks.pop()
+        while chunks and not fits(chunks[0]):
+            chunks.pop(0)
+        if not chunks:
+            return Span(run.start, run.start)
+        run = Span(chunks[0].start, chunks[-1].end)
+        return self._signature(run) if over is Over.COURTESY else run
+
+    def _signature(self, run: Span) -> Span:
+        """What one or two persons who sign a letter say of themselves, without their address."""
+        persons = self._runs.persons(run)
+        if not 0 < persons <= 2 or self._runs.promises[run.start] is not Promise.PERSON:
+            return run
+        end = run.start + 1
+        while end < run.end and (
+            self._runs.promises[end] is Promise.PERSON or is_detail(self._lines[end].text)
         ):
             end += 1
-        names = sum(is_name(parse(line.text).name) for line in lines[start:end])
-        if names >= _FEWEST and names * 3 >= (end - start) * 2:
-            found.append(Span(start, end))
-        start = max(end, start + 1)
-    return found
+        return Span(run.start, end)
 
-
-def _may_be_entry(line: Line) -> bool:
-    return len(line.text) < 250
+    def _opening(self, start: int) -> tuple[Line, ...]:
+        """The lines over line `start` that belong to the list."""
+        first = start
+        while first > self._floor and start - first < 5 and self._runs.belongs_over(first - 1):
+            first -= 1
+        return tuple(self._lines[first:start])

@@ -1,20 +1,59 @@
-"""What the name of a person looks like, by spelling alone."""
+"""What the names of persons and bodies look like, by spelling alone."""
 
 from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "a abu af al ap ar as av aw bar bat bin bint d da dal dalla das de dei del della delle den"
-    " der di do dos du e el ibn ibni la las le les lo los mac mc na ní ó of'e 'o o op san st t"
-    " te ten ter till to ul und ur van vande vanden vander vd vom von y z zu zum zur 't ’t".split()
-)
-"""Small words inside names."""
+from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES, SURNAMES
+from reader.text.folding import fold
 
-_WORD = re.compile(r"[^\s]+")
+_PARTICLES = frozenset(
+    "a abu af al ap ar av aw bar bat ben bin bint d da dal dalla das de dei del della delle den der"
+    " di do dos du e el ez i ibn ibni la las le les lo los mac mc na ní of ó op san st t te ten ter"
+    " till to ul und ur van vande vanden vander vd vom von y z zu zum zur ’t 't d’ d'".split()
+)
+"""Small words inside names of persons."""
+_SMALL = _PARTICLES | frozenset(
+    "and at by for in on or our the with & + au aux à avec dans des en et l pour sur aus das des"
+    " die"
+    " für im mit con las los para por per com dos em het voor met og för i".split()
+)
+"""Small words inside names of bodies."""
+_HONOURS = frozenset(
+    "adj ao asst dipl dr drs em habil hc inf ing iur jur lic mag math med nat oec phil pol prof ra"
+    " rer soc techn theol univ vet".split()
+)
+"""Abbreviated titles, which are often in small letters."""
+_AFTER_NAMES = frozenset(
+    "ba bsc cbe cpa dbe dphil esq facp frcp frs frse jd jr kbe kc lcsw llb llm ma mba mbchb mbe md"
+    " mep mp mphil msc msp msw obe phd qc rn sj sr".split()
+)
+"""Letters after a name."""
 _SPELT = re.compile(r"[^\W\d_]+(?:[.'’‘`´·-][^\W\d_]*)*[.,]?$")
 _LONGEST = 7
-"""Words of a name; more are a sentence or a title."""
+"""Words of a person's name; more are a sentence or the name of a body."""
+_NOT_NAMES = frozenset(
+    # Words that begin a sentence or stand inside a heading and are no one's name, in English,
+    # French, German, Spanish, Italian and Portuguese.
+    "about add all an and any are as at be been both but by can could did do does each every for"
+    " from get has have he her here his how i if in into is it its join just know learn letter like"
+    " make many more most must my no not now of on only open or other our out please read section"
+    " see send she should sign signatories signatures signed so some such subscribe than that the"
+    " their them then there these they this those through to today under until up us was we what"
+    " when where which who why with would you your"
+    " aux avec ce ces cette comme dans des elle en est et il ils leur leurs lettre ouverte mais nos"
+    " notre nous ou où par pas pour que qui sans ses signataires son sont sur tous tout toute"
+    " toutes"
+    " un une vos votre vous"
+    " aber als am auch auf aus bei brief das dass dem der die diese doch ein eine einen für haben"
+    " ich ihr im ist kann mehr mit nach nicht noch nur oder offener ohne sein sich sie sind um"
+    " unser"
+    " uns unsere unterzeichner vor wenn werden wie wir wird"
+    " abierta carta como con cual donde ellos es esta este esto está firmantes hay las los más muy"
+    " nuestra nuestro nosotros para pero por porque según ser sobre su sus también todo todos una"
+    " aperta che chi come firmatari gli lettera nella non più quando questa questo sono"
+    " ao aos com dos ela ele isso mas não nos nossa nosso pela pelo se sem seu sua uma".split()
+)
 
 
 def is_name(text: str) -> bool:
@@ -25,42 +64,50 @@ def is_name(text: str) -> bool:
     >>> is_name("Everything Labour."), is_name("We demand"), is_name("Subscribe to our Email")
     (False, False, False)
     """
-    words = text.split()
+    words = text.replace("/", " ").split()
     if not 1 < len(words) <= _LONGEST or (words[-1][-1] in ".:;!?" and len(words[-1]) > 4):
         return False
     capital = 0
     for word in words:
-        core = word.strip("()“”\"'‘’")
-        if not core or not _SPELT.match(core):
+        core = word.strip("()“”\"'‘’[]")
+        if not core:
+            continue
+        if not _SPELT.match(core):
             return False
-        if core[0].isupper() or not core[0].islower():
-            if core.casefold() in NOT_NAMES:
+        lower = core.casefold().rstrip(".,")
+        if not core[0].islower():
+            if lower in _NOT_NAMES and capital == 0:
                 return False
-            capital += 1
-        elif core not in PARTICLES and core.partition("-")[0] not in PARTICLES:
-            if capital == 0 or core in NOT_NAMES:
+            capital += lower not in _HONOURS
+        elif lower not in _PARTICLES and lower not in _HONOURS:
+            if not capital or lower in _NOT_NAMES:
                 return False
             capital -= 1
     return capital > 0
 
 
-NOT_NAMES = frozenset(
-    # English, French, German, Spanish, Italian, Portuguese: words that begin a sentence or stand
-    # inside a title, and are no one's name.
-    "about add all an and any are as at be been both but by can could did do does each every for"
-    " from get has have he her here his how i if in into is it its join just know learn like make"
-    " many more most must my no not now of on only or other our out please read see send she should"
-    " sign signed so some such subscribe than that the their them then there these they this those"
-    " through to today under until up us was we were what when where which who why will with would"
-    " you your"
-    " aux avec ce ces cette comme dans des elle en est et il ils leur leurs mais nos notre nous ou"
-    " où par pas pour que qui sans ses son sont sur tous tout toute toutes un une vos votre vous"
-    " aber als am auch auf aus bei das dass dem der die diese doch ein eine einen für haben ich"
-    " ihr im ist kann mehr mit nach nicht noch nur oder ohne sein sich sie sind über um unser uns"
-    " unsere vor wenn werden wie wir wird"
-    " como con cual donde ellos es esta este esto está hay las los más muy nuestra nuestro nosotros"
-    " para pero por porque según ser sobre su sus también todo todos una"
-    " che chi come della delle di gli nel nella non più quando questa questo sono"
-    " ao aos com dos ela ele esta isso mais mas não nos nossa nosso ou pela pelo se sem seu"
-    " sua uma".split()
-)
+def is_person(text: str) -> bool:
+    """Whether `text` is a person's name and not that of a body, a country or an office.
+
+    >>> is_person("Kurt Baker"), is_person("Yale University"), is_person("Branch Secretary")
+    (True, False, False)
+    """
+    if not is_name(text):
+        return False
+    words = fold(text).split()
+    if any(word in INSTITUTIONS and word not in SURNAMES for word in words[1:]):
+        return False
+    if " ".join(words) in COUNTRIES or words[0] in INSTITUTIONS:
+        return False
+    while words and words[-1] in _AFTER_NAMES:
+        words.pop()
+    return bool(words) and (words[-1] not in ROLES or words[-1] in SURNAMES)
+
+
+def is_headed(text: str) -> bool:
+    """Whether most words are capitalised, as in the name of a body: `Women in Prison`."""
+    words = [word for word in text.split() if word.casefold() not in _SMALL]
+    if not words or len(words) > 12:
+        return False
+    capital = sum(not core[0].islower() for word in words if (core := word.lstrip("(“\"'‘«#")))
+    return capital * 5 >= len(words) * 4

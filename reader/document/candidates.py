@@ -1,0 +1,73 @@
+"""How much a line looks like an entry of a signatory list, by its own words alone."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from reader.document.entries import head_of
+from reader.document.names import is_headed, is_person
+
+
+class Promise(IntEnum):
+    """What a line may be."""
+
+    NONE = -1
+    """A sentence, a reference, an address: no entry."""
+    UNCLEAR = 0
+    """Anything short: an entry if its neighbours are."""
+    HEADED = 1
+    """Capitalised words, such as the name of a body, or a single name."""
+    PERSON = 2
+    """A person's name, alone or with more after it."""
+
+
+_LONGEST = 400
+"""Characters of an entry."""
+_NOT_ENTRY = re.compile(
+    r"(?i)[\[(]?\d{1,3}[\])]\s|[\[†‡*^]|https?://|www\.|[\w.+-]+@[\w-]+\.\w+\W*$"
+    r"|\+?[\d\s()/.-]{7,}$"
+    r"|(?:tel|phone|fax|e-?mail|mobile|mob|web|website|twitter|facebook|instagram)\b\s*[.:]|©"
+    r"|page \d|cc:|p\.?s\.?[:\s]"
+)
+_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", ".’", ".»", '."', ". »", "?)", ".)")
+
+
+def promise(text: str) -> Promise:
+    """What `text`, a line without its bullet or number, may be.
+
+    >>> promise("Ana Diaz, Lisbon").name, promise("Women in Prison").name
+    ('PERSON', 'HEADED')
+    >>> promise("Make an issue in the repository").name, promise("sbi").name
+    ('NONE', 'UNCLEAR')
+    """
+    if len(text) > _LONGEST or _NOT_ENTRY.match(text):
+        return Promise.NONE
+    head = head_of(text)
+    if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):
+        return Promise.PERSON
+    if is_sentence(text):
+        alone = len(head.split()) <= 3 and "," in text and not text.endswith((*_ENDS, ":"))
+        return Promise.UNCLEAR if alone else Promise.NONE
+    if is_headed(head):
+        return Promise.HEADED
+    return Promise.UNCLEAR if len(head.split()) <= 4 else Promise.NONE
+
+
+def is_reference(text: str) -> bool:
+    """Whether `text` is a footnote, an address on the web or the like."""
+    return bool(_NOT_ENTRY.match(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether `text` is a sentence or more, not a name or a heading."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    if text.endswith(_ENDS):
+        return len(words) > 4 and small * 5 >= len(words) * 2
+    return text[-1] == ":" or (len(words) >= 8 and small * 2 > len(words))
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line that begins with a name goes on as a sentence does."""
+    return len(text) > 100 and text.endswith(_ENDS) and is_sentence(text)

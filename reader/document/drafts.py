@@ -1,0 +1,85 @@
+"""Parts while they are put together, and what is read off their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.document.blocks import BlockKind, Line
+from reader.document.candidates import is_sentence
+from reader.document.headings import announces
+from reader.document.model import ParagraphKind, PartKind
+from reader.document.people import Signed
+
+PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
+"""The kinds of text that are printed in full."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A part being put together."""
+
+    kind: PartKind
+    title: str = ""
+    opening: list[tuple[Line, ParagraphKind]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    entries: tuple[Signed, ...] = ()
+    greeted: bool = False
+    """Whether it begins by addressing someone."""
+    led_in: bool = False
+    """Whether something said that it follows."""
+
+    @property
+    def prose(self) -> int:
+        """How many words its sentences have."""
+        return sum(len(line.text.split()) for line in self.lines if is_sentence(line.text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` is a sentence, or too long for anything else."""
+    return len(text) > 160 or is_sentence(text)
+
+
+_FOOTNOTE = re.compile(r"[\[(]\d{1,3}[\])]|\[\^|[¹²³⁴⁵⁶⁷⁸⁹]|\^\s?\w")
+
+
+def references_begin(lines: Sequence[Line]) -> int:
+    """Where the references at the end of a text begin; its length if there are none."""
+    cut = len(lines)
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if _FOOTNOTE.match(line.text):
+            cut = number
+        elif line.gap and line.block.kind is not BlockKind.HEADING and is_prose(line.text):
+            break
+    return cut
+
+
+def list_title(opening: Sequence[Line]) -> str:
+    """The heading of a list: the last line over it that is one."""
+    for line in reversed(opening):
+        if line.block.kind is BlockKind.HEADING or (
+            line.text[-1] not in ",.!" and _is_list_heading(line.text)
+        ):
+            return unpunctuated(line.text)
+    return "Signatories"
+
+
+def _is_list_heading(text: str) -> bool:
+    """Whether `text` names a list, not only says `Signed`."""
+    return (
+        len(text.split()) <= 8
+        and announces(text)
+        and not re.match(r"(?i)(?:co-?)?signed\W*$", text)
+    )
+
+
+def unpunctuated(text: str) -> str:
+    """`text` as a title: without the marks around it."""
+    return text.strip(' ,.:;–—-*“”"«»')
+
+
+def unquoted(text: str) -> str:
+    """`text` without what stands between quotation marks."""
+    return re.sub(r"[“«][^”»]*[”»]", "", text)

@@ -1,0 +1,76 @@
+"""The head of a document: its title, who wrote it, and what stands under its picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.document.blocks import BlockKind, Line
+from reader.document.candidates import is_sentence
+from reader.document.cues import lead_in, salutes, signs_off
+from reader.document.headings import announces, has_date
+from reader.document.model import ParagraphKind
+from reader.document.names import is_person
+
+_MOST = 8
+"""Lines of a head."""
+_CAPTION = re.compile(
+    r"(?i)©|^(?:photo|photograph|image|picture|foto|illustration|bild|imagen|crédits?"
+    r"|credits?)\b[^.]*[:/]"
+    r"|\((?:photo|image|foto|credit)\b|\b(?:photo|image|foto|credit|crédit)\s?:"
+)
+_BY = re.compile(
+    r"(?i)(?:by|by:|written by|posted by|published by|author:|par|von|por|di|door|av"
+    r"|texte? ?:) +(?P<who>\S.*)$"
+)
+_DATED = re.compile(
+    r"(?i)(?:published|posted|updated|last updated|publié|veröffentlicht|publicado)\b"
+)
+
+
+def head_of(lines: Sequence[Line], end: int) -> list[tuple[Line, ParagraphKind]]:
+    """The lines of the head with what they are; `end` is the first line that is surely below it."""
+    head: list[tuple[Line, ParagraphKind]] = []
+    for line in lines[: min(end, _MOST)]:
+        kind = _kind(line, lines, has_title=bool(head))
+        if kind is None:
+            break
+        head.append((line, kind))
+    return head
+
+
+def _kind(line: Line, lines: Sequence[Line], *, has_title: bool) -> ParagraphKind | None:
+    """What the line is in the head; nothing if it is below it."""
+    text = line.text
+    if salutes(text) or lead_in(text) or announces(text) or signs_off(text):
+        heading = line.block.kind is BlockKind.HEADING and not salutes(text)
+        return ParagraphKind.TITLE if heading and not has_title else None
+    if line.block.kind is BlockKind.CAPTION or (has_title and _CAPTION.search(text[:300])):
+        return ParagraphKind.CAPTION
+    if line.block.kind is BlockKind.HEADING:
+        return ParagraphKind.HEADING if has_title else ParagraphKind.TITLE
+    if not has_title:
+        return ParagraphKind.TITLE if _is_title(line, lines) else None
+    if is_person(text) and any(salutes(other.text) for other in lines[:12]):
+        return None
+    return ParagraphKind.BYLINE if _is_byline(text) else None
+
+
+def _is_title(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a first line that is no heading by its block is one by its looks."""
+    if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LINE) or line.block.quoted:
+        return False
+    if len(lines) < 2 or len(line.text) > 200 or not lines[1].gap:
+        return False
+    return line.text[-1] not in '.:;,”"' and any(is_sentence(other.text) for other in lines[1:9])
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > 120:
+        return False
+    by = _BY.match(text)
+    if by and len(by["who"].split()) <= 12:
+        return True
+    if is_person(text) or _DATED.match(text):
+        return True
+    return has_date(text) and not is_sentence(text)

@@ -1,0 +1,248 @@
+"""Putting lines into parts: the head, the texts, the lists, and what is left.
+
+The lists are known. Between them, lead-ins, salutations, headings and quoted passages open texts;
+what follows a list and opens nothing belongs to no text. What kind of text the first one is, is
+told by its title and by who speaks in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.document.blocks import BlockKind, Line, split_line
+from reader.document.candidates import is_sentence
+from reader.document.cues import (
+    LeadIn,
+    begins_with_we,
+    lead_in,
+    salutation_in,
+    salutes,
+    says_we,
+    text_heading,
+    text_named,
+)
+from reader.document.drafts import (
+    PRINTED,
+    Draft,
+    list_title,
+    references_begin,
+    unpunctuated,
+    unquoted,
+)
+from reader.document.head import head_of
+from reader.document.headings import is_back_matter
+from reader.document.lists import Listing
+from reader.document.model import ParagraphKind, PartKind
+from reader.document.quoted import passage_end, passage_inside
+
+_PREFACE = 60
+"""Words above a salutation that are not yet an article."""
+
+
+class Composer:
+    """Puts the lines of one document into drafts of parts, from the top."""
+
+    def __init__(self, text: str, lines: Sequence[Line], listings: Sequence[Listing]) -> None:
+        self._text = text
+        self._lines = lines
+        self._listings = {listing.lines.start: listing for listing in listings}
+        first = min(self._listings, default=len(lines))
+        head = head_of(lines, first)
+        self._top = Draft(PartKind.ARTICLE, opening=head)
+        self._current = self._top
+        self._notes = Draft(PartKind.NOTES)
+        self._drafts = [self._top]
+        self._passage_end = -1
+        """The line at which the quoted passage that is the current text ends."""
+
+    def compose(self) -> list[Draft]:
+        """The parts in reading order, notes last; none is empty unless it is the only one."""
+        number = len(self._top.opening)
+        while number < len(self._lines):
+            listing = self._listings.get(number)
+            if listing is not None:
+                self._list(listing)
+                number = listing.lines.end
+                continue
+            if number == self._passage_end:
+                self._current = self._top
+            self._place(number, self._lines[number])
+            number += 1
+        self._decide_kinds()
+        self._drop_references()
+        return self._kept()
+
+    def _list(self, listing: Listing) -> None:
+        opening = [(line, ParagraphKind.LEAD_IN) for line in listing.opening]
+        title = list_title(listing.opening)
+        self._drafts.append(Draft(PartKind.SIGNATORIES, title, opening, entries=listing.entries))
+        self._current = self._notes
+
+    def _place(self, number: int, line: Line) -> None:
+        """Put the line into the current part, or into one that it opens."""
+        lead = self._lead_in(number, line)
+        if lead is not None:
+            self._open_led(lead, number, line)
+        elif self._is_heading(line) and is_back_matter(line.text):
+            self._current = self._notes
+            self._notes.lines.append(line)
+        elif salutes(line.text) or salutation_in(line.text) == 0:
+            self._greet(line)
+        elif self._is_heading(line) and text_heading(line.text) is not None:
+            self._head(line)
+        elif (cut := self._begins_inside(number, line)) is not None:
+            above, below = split_line(self._text, line, cut)
+            self._open_led(
+                LeadIn(text_named(above.text) or PartKind.STATEMENT, "", sure=True),
+                number - 1,
+                above,
+            )
+            self._passage_end = max(passage_end(self._lines, number + 1), number + 1)
+            self._current.greeted = salutation_in(below.text) == 0
+            self._current.lines.append(below)
+        else:
+            self._current.lines.append(line)
+
+    def _lead_in(self, number: int, line: Line) -> LeadIn | None:
+        """What `line` opens, if what follows is such a text."""
+        text = line.text
+        if len(text) > 300 and text[-1] == ":":
+            text = text[max(text.rfind(mark) for mark in (". ", "? ", "! ", "” ")) + 1 :].strip()
+        lead = lead_in(text)
+        if lead is None or number + 1 >= len(self._lines):
+            return None
+        below = self._lines[number + 1]
+        if self._current.kind in PRINTED and self._current.prose and not self._current.led_in:
+            return lead if lead.sure and (lead.title or self._is_heading(line)) else None
+        if lead.sure or salutes(below.text) or salutation_in(below.text) == 0:
+            return lead
+        end = passage_end(self._lines, number + 1)
+        return lead if end - number > 2 else None
+
+    def _open_led(self, lead: LeadIn, number: int, line: Line) -> None:
+        """Open the part that `line` leads in."""
+        current = self._current
+        if current.led_in and not current.lines and not current.entries:
+            current.opening.append((line, ParagraphKind.LEAD_IN))
+            current.title = current.title or lead.title
+            return
+        draft = Draft(lead.kind, lead.title, led_in=True)
+        if len(line.text) > 300:
+            current.lines.append(line)
+        else:
+            draft.opening.append((line, ParagraphKind.LEAD_IN))
+        self._start(draft)
+        end = passage_end(self._lines, number + 1)
+        self._passage_end = end if end > number + 1 else -1
+
+    def _start(self, draft: Draft) -> None:
+        self._drafts.append(draft)
+        self._current = draft
+        self._passage_end = -1
+
+    def _greet(self, line: Line) -> None:
+        """A line that addresses someone: it begins a letter, or goes on with its beginning."""
+        current = self._current
+        if current.lines and salutes(current.lines[-1].text):
+            current.lines.append(line)
+        elif current.kind in PRINTED and not current.prose:
+            current.lines.append(line)
+            current.greeted = True
+        elif current is self._top and not current.greeted and current.prose < _PREFACE:
+            current.kind, current.greeted = PartKind.LETTER, True
+            if current.prose:
+                current.opening += [(line, ParagraphKind.LEAD_IN) for line in current.lines]
+                current.lines = []
+            current.lines.append(line)
+        else:
+            draft = Draft(PartKind.LETTER, unpunctuated(line.text), greeted=True)
+            if current.lines and current.lines[-1].block.kind is BlockKind.HEADING:
+                draft.opening.append((current.lines.pop(), ParagraphKind.HEADING))
+                draft.title = draft.opening[0][0].text
+            draft.lines.append(line)
+            self._start(draft)
+
+    def _head(self, line: Line) -> None:
+        """A heading that is over a letter or a statement."""
+        current = self._current
+        kind = text_heading(line.text) or PartKind.STATEMENT
+        if current is self._top and not current.lines:
+            current.opening.append((line, ParagraphKind.HEADING))
+        elif current.kind in PRINTED:
+            current.lines.append(line)
+        else:
+            title = unpunctuated(line.text)
+            self._start(Draft(kind, title, [(line, ParagraphKind.HEADING)], led_in=True))
+
+    def _begins_inside(self, number: int, line: Line) -> int | None:
+        """Where in the line, which names a text, that text begins."""
+        if self._current.kind in PRINTED and self._current.prose:
+            return None
+        below = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        cut = salutation_in(line.text) or passage_inside(line, below)
+        return cut if cut and text_named(line.text[max(0, cut - 250) : cut]) else None
+
+    def _is_heading(self, line: Line) -> bool:
+        if line.block.kind is BlockKind.HEADING or (line.block.strong and len(line.text) < 160):
+            return True
+        plain = line.block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH)
+        return plain and line.gap and len(line.text.split()) <= 8 and line.text[-1] not in ".,;!?"
+
+    def _decide_kinds(self) -> None:
+        """Say what kind of text each draft is, now that all are known."""
+        for draft, after in zip(self._drafts, self._drafts[1:], strict=False):
+            if draft.greeted and not draft.led_in and after.led_in:
+                draft.kind, draft.title = PartKind.ARTICLE, ""
+        top = self._top
+        titles = [line.text for line, kind in top.opening if kind is ParagraphKind.TITLE]
+        title = titles[0] if titles else ""
+        printed = any(draft.kind in PRINTED for draft in self._drafts)
+        if top.kind is PartKind.ARTICLE and not printed:
+            top.kind = self._kind_of_top(title)
+        top.title = top.title or title
+        for draft in self._drafts:
+            if not draft.title and draft.kind in PRINTED:
+                greeting = next((line.text for line in draft.lines if salutes(line.text)), "")
+                draft.title = unpunctuated(greeting) or draft.kind.value.capitalize()
+
+    def _kind_of_top(self, title: str) -> PartKind:
+        """The kind of the only text of the document."""
+        prose = [line.text for line in self._top.lines if is_sentence(line.text)]
+        spoken = sum(says_we(unquoted(line)) for line in prose)
+        headings = [line.text for line, kind in self._top.opening if kind is ParagraphKind.HEADING]
+        named = next(filter(None, map(text_heading, (title, *headings))), None)
+        if named and spoken * 5 >= len(prose):
+            return named
+        signed = len(self._drafts) > 1
+        if (signed and spoken * 3 >= len(prose)) or (prose and begins_with_we(prose[0])):
+            return text_named(title) or PartKind.STATEMENT
+        return PartKind.ARTICLE
+
+    def _drop_references(self) -> None:
+        """Move references and what follows them from the end of each text to the notes."""
+        dropped: list[Line] = []
+        for draft in self._drafts:
+            cut = references_begin(draft.lines)
+            dropped += draft.lines[cut:]
+            del draft.lines[cut:]
+        if dropped:
+            self._notes.lines = sorted([*dropped, *self._notes.lines], key=lambda line: line.span)
+
+    def _kept(self) -> list[Draft]:
+        """The drafts that hold paragraphs; the opening of one without goes to the next."""
+        kept: list[Draft] = []
+        opening: list[tuple[Line, ParagraphKind]] = []
+        for draft in self._drafts:
+            draft.opening = opening + draft.opening
+            opening = []
+            if draft.lines or draft.entries:
+                kept.append(draft)
+            else:
+                opening = draft.opening
+        if opening and kept:
+            self._notes.lines = [*(line for line, _ in opening), *self._notes.lines]
+        elif not kept and not self._notes.lines:
+            return [self._top]
+        elif not kept:
+            self._notes.opening = opening
+        return [*kept, self._notes] if self._notes.lines else kept

@@ -1,0 +1,177 @@
+"""From the lines of a signatory list to its entries.
+
+An entry is mostly one line. It may also be a name with its role on the lines below, a row of a
+table, or one of several names that run on in a line or a paragraph. Each entry becomes a line of
+its own, so that entry n of a list is its nth paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.document.blocks import BlockKind, Line, mark_length, one_line, without_mark
+from reader.document.candidates import Promise, promise
+from reader.document.entries import Entry, head_of, is_role, masked, parse
+from reader.document.model import Span
+from reader.document.names import is_person
+from reader.document.tables import Table, cells_of
+from reader.document.vocabulary import COUNTRIES, INSTITUTIONS
+from reader.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """An entry and the line it stands on."""
+
+    line: Line
+    entry: Entry
+    raw: str
+
+
+def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) -> list[Signed]:
+    """The entries that `lines` of `text`, all of one list, hold; `header` is over its columns."""
+    if lines and lines[0].block.kind is BlockKind.ROW:
+        table = Table.of(text, lines, cells_of(text, header[-1]) if header else ())
+        return [Signed(line, table.entry(text, line), line.text) for line in lines]
+    bare = sum(_is_bare(without_mark(line.text)) for line in lines)
+    alone = bare * 10 >= len(lines) * 7
+    signed: list[Signed] = []
+    for line in _stacked(text, lines):
+        manner = Manner(commas=alone or len(lines) == 1, fewest=2 if alone else 3)
+        signed += together(text, line, manner) or [_single(text, line)]
+    return signed
+
+
+def _single(text: str, line: Line) -> Signed:
+    return Signed(line, parse(line.span.of(text)), without_mark(line.text, bullets_only=True))
+
+
+def _is_bare(body: str) -> bool:
+    return head_of(body) == body
+
+
+def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that say more of the name above joined to it.
+
+    Only if the list is made so throughout: it begins with a bare name, and nearly every bare name
+    is followed by a line that is none, often a role.
+    """
+    bodies = [without_mark(line.text) for line in lines]
+    names = [_is_bare(body) and is_person(body) for body in bodies]
+    details = [not name and is_detail(body) for name, body in zip(names, bodies, strict=True)]
+    count = sum(names)
+    followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
+    roles = sum(map(is_role, bodies))
+    throughout = count and names[0] and followed * 10 >= count * 7
+    if not throughout or (count > 1 and roles * 10 < followed * 4):
+        return list(lines)
+    joined: list[Line] = []
+    for line, name, detail in zip(lines, names, details, strict=True):
+        if joined and not name and (detail or not line.gap):
+            span = Span(joined[-1].span.start, line.span.end)
+            joined[-1] = replace(joined[-1], span=span, text=one_line(span.of(text)))
+        else:
+            joined.append(line)
+    return joined
+
+
+def is_detail(body: str) -> bool:
+    """Whether a line below a name may say more of the same person."""
+    words = fold(body).split()
+    return is_role(body) or any(word in INSTITUTIONS or word in COUNTRIES for word in words)
+
+
+_AND = r"(?:and|et|und|y|e|i|en|og|och|&)"
+_SEPARATORS = (
+    re.compile(rf"\s*;\s*(?:{_AND}\s+)?"),
+    re.compile(r"\s+(?=\d{1,7}[.)]\s?[^\W\d])"),
+    re.compile(r"\s+[•·|/*‧∙]\s+|\s{3,}"),
+)
+_COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two separators, and the span up to the next piece."""
+
+    span: Span
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How several people may be named in one line."""
+
+    commas: bool = False
+    """Whether a comma may stand between two names."""
+    details: bool = False
+    """Whether what follows a name after a comma may be its role."""
+    bodies: bool = False
+    """Whether names of bodies count as those of persons do."""
+    fewest: int = 2
+    """Fewer are none."""
+
+
+def together(text: str, line: Line, manner: Manner) -> list[Signed]:
+    """The people that run on in one line; nothing if it is not so."""
+    whole = line.span.of(text)
+    skip = mark_length(whole)
+    pieces = _people(whole[skip:], manner)
+    if len(pieces) < manner.fewest:
+        return []
+    signed = []
+    for number, piece in enumerate(pieces):
+        start = piece.span.start + skip if number else 0
+        span = Span(line.span.start + start, line.span.start + skip + piece.span.end)
+        part = replace(line, span=span, text=one_line(span.of(text)), gap=line.gap and not number)
+        signed.append(Signed(part, parse(piece.body), one_line(piece.body)))
+    return signed
+
+
+def _people(text: str, manner: Manner) -> list[_Piece]:
+    for separator in (*_SEPARATORS, *([_COMMA] if manner.commas else [])):
+        pieces = _pieces(text, separator)
+        if len(pieces) > 1 and _are_people(pieces, bodies=manner.bodies):
+            return pieces
+    if manner.details:
+        return _with_details(text, _pieces(text, _COMMA))
+    pieces = _pieces(text, _ONLY_AND)
+    bare = all(_is_bare(piece.body) for piece in pieces[:-1])
+    return pieces if bare and all(is_person(head_of(piece.body)) for piece in pieces) else []
+
+
+def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
+    """What `separator`, outside brackets, parts."""
+    pieces = []
+    start = 0
+    for found in separator.finditer(masked(text)):
+        if found.start() > start:
+            pieces.append(_Piece(Span(start, found.end()), text[start : found.start()]))
+            start = found.end()
+    if body := text[start:].rstrip(" .,;"):
+        pieces.append(_Piece(Span(start, len(text)), body))
+    return pieces
+
+
+def _are_people(pieces: Sequence[_Piece], *, bodies: bool) -> bool:
+    """Whether three in four pieces are persons, or bodies if those count."""
+    least = Promise.HEADED if bodies else Promise.PERSON
+    people = sum(promise(without_mark(piece.body)) >= least for piece in pieces)
+    return people * 4 >= len(pieces) * 3
+
+
+def _with_details(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, those that are no person joined to the person before."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if is_person(head_of(piece.body)) and not is_detail(piece.body):
+            joined.append(piece)
+        elif joined:
+            span = Span(joined[-1].span.start, piece.span.end)
+            joined[-1] = _Piece(span, text[span.start : piece.span.start + len(piece.body)])
+        else:
+            return []
+    return joined

@@ -1,0 +1,142 @@
+"""Runs of lines that may be the entries of one list, and what stands over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from reader.document.blocks import BlockKind, Line, without_mark
+from reader.document.candidates import Promise, is_reference, is_sentence, promise
+from reader.document.cues import begins_with_we, salutes, signs_off
+from reader.document.headings import announces, has_date, is_back_matter, is_group, tells_other
+from reader.document.model import Span
+
+
+class Over(Enum):
+    """What the lines over a run say of it."""
+
+    SIGNATORIES = "signatories"
+    COURTESY = "courtesy"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+_HIGHEST = 6
+"""Lines over a run that are looked at."""
+_WORDS_OVER = 25
+"""Words of a line that may stand between a text and its list."""
+
+
+class Runs:
+    """The lines of one document, as far as lists are concerned."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.promises = [self._promise(line) for line in lines]
+
+    def end(self, start: int) -> int:
+        """Where the run of possible entries that begins at `start` ends; `start` if none does."""
+        end = start
+        while end < len(self.lines) and self.family(end) is self.family(start):
+            if self._breaks(end, inside=end > start):
+                break
+            end += 1
+        return end
+
+    def family(self, number: int) -> BlockKind:
+        """What the entries of one list have in common: items, rows, or neither."""
+        kind = self.lines[number].block.kind
+        return kind if kind in (BlockKind.ITEM, BlockKind.ROW) else BlockKind.LINE
+
+    def persons(self, span: Span) -> int:
+        """How many lines are those of persons."""
+        return self.promises[span.start : span.end].count(Promise.PERSON)
+
+    def headed(self, span: Span) -> int:
+        """How many lines are capitalised but no persons."""
+        return self.promises[span.start : span.end].count(Promise.HEADED)
+
+    def chunks(self, span: Span) -> list[Span]:
+        """The stretches between blank lines."""
+        starts = [n for n in range(span.start, span.end) if n == span.start or self.lines[n].gap]
+        return [Span(a, b) for a, b in zip(starts, [*starts[1:], span.end], strict=True)]
+
+    def over(self, start: int, floor: int) -> Over:
+        """What the lines over line `start` say; those before line `floor` are not asked."""
+        for number in range(start - 1, max(floor, start - _HIGHEST) - 1, -1):
+            told = self._told(number, floor)
+            if told is not None:
+                return told
+        return Over.NOTHING
+
+    def _told(self, number: int, floor: int) -> Over | None:
+        """What one line says of what is under it; nothing if the line above must be asked."""
+        text = self.lines[number].text
+        if text.startswith("--") or salutes(text):
+            return Over.OTHER
+        if announces(text):
+            return Over.SIGNATORIES
+        if signs_off(text):
+            return Over.COURTESY
+        if tells_other(text) and (self.is_heading(number) or text[-1] == ":"):
+            above = number > floor and announces(self.lines[number - 1].text)
+            return Over.SIGNATORIES if above and not is_back_matter(text) else Over.OTHER
+        if text[-1] == ":" or text.endswith(":)"):
+            return Over.OTHER
+        return None if self.is_heading(number) else Over.NOTHING
+
+    def is_heading(self, number: int) -> bool:
+        """Whether the line is a heading by its block or by being short and no sentence."""
+        line = self.lines[number]
+        if line.block.kind is BlockKind.HEADING or line.block.header:
+            return True
+        if line.block.kind in (BlockKind.ITEM, BlockKind.ROW):
+            return False
+        if len(line.text) > 160 or len(line.text.split()) > _WORDS_OVER:
+            return False
+        ends = line.text[-1] in ".!?…”»"
+        return not ends and not is_sentence(line.text) and not is_reference(line.text)
+
+    def belongs_over(self, number: int) -> bool:
+        """Whether the line, which is over a list, belongs to it and not to the text above."""
+        text = self.lines[number].text
+        if salutes(text) or self.lines[number].block.quoted:
+            return False
+        if len(text.split()) <= _WORDS_OVER and (announces(text) or signs_off(text)):
+            return True
+        return self.is_heading(number)
+
+    def _promise(self, line: Line) -> Promise:
+        if line.block.kind is BlockKind.ROW:
+            cells = [cell.of(self.text) for cell in line.block.cells]
+            return max(map(promise, cells), default=Promise.NONE)
+        return promise(without_mark(line.text))
+
+    def _breaks(self, number: int, *, inside: bool) -> bool:
+        """Whether the line can be no entry: it is over something, or ends something."""
+        line = self.lines[number]
+        kind = line.block.kind
+        if kind in (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE) or line.block.header:
+            return True
+        if kind in (BlockKind.ITEM, BlockKind.ROW):
+            return False
+        if self.promises[number] is Promise.NONE:
+            return True
+        if self.promises[number] is Promise.PERSON:
+            return signs_off(line.text)
+        return (
+            (line.block.strong and line.first)
+            or line.text.startswith("--")
+            or signs_off(line.text)
+            or salutes(line.text)
+            or announces(line.text)
+            or is_back_matter(line.text)
+            or has_date(line.text)
+            or (inside and line.gap and is_group(line.text))
+        )
+
+
+def says_who(line: Line) -> bool:
+    """Whether a sentence over a list says that its names are those who speak."""
+    return begins_with_we(line.text) and (line.text[-1] == ":" or line.text.endswith(":)"))

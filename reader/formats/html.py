@@ -1,0 +1,107 @@
+"""Web pages: the main text of a saved page, without navigation, asides and footers.
+
+A page that marks its main part is taken at its word. On others trafilatura tells which words are
+the main text, and the smallest element that holds nearly all of them is read, whole: trafilatura
+itself would leave out lists of names. Needs the extra `web`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import trafilatura
+from lxml import etree, html
+
+from reader.document.blocks import Block
+from reader.formats.elements import read as read_elements
+from reader.formats.elements import with_title
+
+_ASIDE = (
+    "//nav|//aside|//footer|//form|//dialog|//script|//style|//noscript|//template|//svg|//iframe"
+    "|//header[not(ancestor::main or ancestor::article)]"
+    "|//*[@role='navigation' or @role='banner' or @role='contentinfo' or @role='complementary'"
+    " or @role='search' or @role='dialog' or @aria-hidden='true' or @hidden]"
+)
+_MAIN = ("//main", "//*[@role='main']", "//article")
+_NEARLY_ALL = 0.95
+_LEAST = 200
+"""Characters of a main text; a marked part with less is not it."""
+
+
+def read(text: str) -> tuple[str, tuple[Block, ...]]:
+    """The main text of a page and its blocks; the page's title comes first."""
+    tree = _tree(text)
+    if tree is None:
+        return read_elements(text)
+    title = _title(tree)
+    region = _region(tree, text)
+    return with_title(title, *read_elements(html.tostring(region, encoding="unicode")))
+
+
+def _tree(text: str) -> html.HtmlElement | None:
+    """The page as a tree; nothing if it has no elements."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _title(tree: html.HtmlElement) -> str:
+    for path in ("//main//h1", "//article//h1"):
+        if len(headings := tree.xpath(path)) == 1 and _words(headings[0]):
+            return _words(headings[0])
+    for path in ("//meta[@property='og:title']/@content", "//title/text()", "//h1//text()"):
+        if found := " ".join(" ".join(tree.xpath(path)[:1]).split()):
+            return found
+    return ""
+
+
+def _region(tree: html.HtmlElement, text: str) -> html.HtmlElement:
+    """The element that holds the main text, with what is no part of it taken out."""
+    extracted = None
+    marked = any(tree.xpath(path) for path in _MAIN)
+    if not marked:
+        extracted = trafilatura.extract(text, include_tables=True, favor_recall=True)
+    for element in tree.xpath(_ASIDE):
+        if element.getparent() is not None and element.tag != "body":
+            element.drop_tree()
+    for path in _MAIN:
+        found = [element for element in tree.xpath(path) if len(_words(element)) > _LEAST]
+        if len(found) == 1:
+            return found[0]
+    body = next(iter(tree.xpath("//body")), tree)
+    return _holder(body, extracted) if extracted else body
+
+
+def _holder(body: html.HtmlElement, extracted: str) -> html.HtmlElement:
+    """The smallest element under `body` that holds nearly all of the extracted lines."""
+    wanted = {line for line in map(_one_line, extracted.splitlines()) if len(line) > 20}
+    holder = body
+    while True:
+        whole = _held(holder, wanted)
+        inside = (
+            child for child in _elements(holder) if _held(child, wanted) >= _NEARLY_ALL * whole
+        )
+        child = next(inside, None) if whole else None
+        if child is None:
+            return holder
+        holder = child
+
+
+def _held(element: html.HtmlElement, wanted: set[str]) -> int:
+    """How many characters of the wanted lines stand in the blocks of `element`."""
+    blocks = element.iter("p", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "div")
+    return sum(len(line) for line in {_words(block) for block in blocks} & wanted)
+
+
+def _elements(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    return (child for child in element if isinstance(child.tag, str))
+
+
+def _words(element: html.HtmlElement) -> str:
+    return _one_line(element.text_content())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
