@@ -1,20 +1,29 @@
-"""The command line: reads the document that is asked for and shows it, or prints it.
+"""The command line: which command is asked for, and how it ends.
 
-What a run does not need it does not import; Textual above all, which only the screen needs.
-Statuses: 0 done, 2 not done, with one sentence on standard error that says why.
+What a run does not need it does not import: a command's module is loaded when it is asked for.
+Statuses: 0 done, 1 a command's no, 2 not done, with one sentence on standard error that says why.
 """
 
 import argparse
-import errno
-import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
-from reader import __version__, sources, terminal
-from reader.sources import SourceError
+from reader import __version__, terminal
+from reader.failure import SourceError
 
+COMMANDS = {
+    "show": "print the text, a part of it or a paragraph",
+    "signatories": "list who signed, or find someone among them",
+    "quotes": "list the quotations, and whether they are as they were said",
+    "export": "print the whole document as JSON, CSV or Markdown",
+    "completion": "print what makes a shell complete the command line",
+}
+"""The commands besides reading, which needs none. Each is a module of `reader.commands`."""
+
+_READ = "read"
 _FAILED, _INTERRUPTED = 2, 130
 
 _DESCRIPTION = """\
@@ -24,7 +33,11 @@ signed: jump from a quotation to its context and back, and find who signed."""
 _EPILOG = """\
 FILE#letter:3 opens at the third paragraph of the letter. Without FILE, standard input is read if
 it is a pipe or a file; else the document that comes with the reader opens. Where there is no
-screen to draw on, the text is printed. A file whose name holds a # opens as ./name."""
+screen to draw on, the text is printed. A file that is called like a command, or has a # in its
+name, opens as ./name.
+
+commands:
+"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -32,19 +45,6 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(_FAILED, f"{self.prog}: {message} (see {self.prog} --help)\n")
-
-
-def parser() -> argparse.ArgumentParser:
-    """The options of `reader`."""
-    options = _Parser("reader", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
-    options.add_argument("--version", action="version", version=f"reader {__version__}")
-    options.add_argument(
-        "--mouse", action="store_true", help="use the mouse (the terminal can then not select)"
-    )
-    options.add_argument(
-        "file", nargs="?", metavar="FILE", help="what to read; - is standard input"
-    )
-    return options
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -57,10 +57,12 @@ def run(arguments: Sequence[str]) -> int:
         terminal.let_go_of_output()
         return 0
     except SourceError as error:
-        return _failed(str(error))
+        terminal.tell(str(error))
+        return _FAILED
     except OSError as error:
         terminal.let_go_of_output()
-        return _failed(f"The output cannot be written: {os.strerror(error.errno or 0).lower()}.")
+        terminal.tell(f"The output cannot be written: {os.strerror(error.errno or 0).lower()}.")
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
@@ -68,47 +70,35 @@ def run(arguments: Sequence[str]) -> int:
 
 def _status(arguments: Sequence[str]) -> int:
     try:
-        options = parser().parse_args(arguments)
+        if arguments and arguments[0] in COMMANDS:
+            name, options = arguments[0], _command_parser(arguments[0]).parse_args(arguments[1:])
+        else:
+            name, options = _READ, _parser().parse_args(arguments)
     except SystemExit as leaving:
         return int(leaving.code or 0)
-    return _read(options.file, mouse=options.mouse)
+    status: int = import_module(f"reader.commands.{name}").run(options)
+    return status
 
 
-def _failed(sentence: str) -> int:
-    if sys.stderr is not None:
-        print(f"reader: {sentence}", file=sys.stderr)
-    return _FAILED
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    parser = _Parser(f"reader {name}", description=f"{COMMANDS[name]}.", allow_abbrev=False)
+    import_module(f"reader.commands.{name}").add_options(parser)
+    return parser
 
 
-def _read(argument: str | None, *, mouse: bool) -> int:
-    """Open the screen on the document, or print it where there is no screen."""
-    path, address = sources.located(argument)
-    source = sources.read(path)
-    screen = terminal.is_screen()
-    if not screen and address is None:
-        return _printed(source)
-    from reader.opening import opened  # noqa: PLC0415 - printing a text recognises nothing
-
-    document, place = opened(source, address)
-    if not screen:
-        return _printed(source)
-    from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
-
-    with terminal.attached():
-        app = ReaderApp(document, place)
-        app.run(mouse=mouse)
-    return app.return_code or 0
-
-
-def _printed(source: sources.Source) -> int:
-    """Print the text as it is, with what must be said about it on standard error."""
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "closed")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    for notice in source.notices:
-        print(f"reader: {notice}", file=sys.stderr)
-    sys.stdout.write(source.text)
-    if not source.text.endswith("\n"):
-        sys.stdout.write("\n")
-    return 0
+def _parser() -> argparse.ArgumentParser:
+    """The options of `reader` itself."""
+    parser = _Parser(
+        "reader",
+        usage="reader [--mouse] [FILE]\n       reader COMMAND [--help] ...",
+        description=_DESCRIPTION,
+        epilog=_EPILOG + "".join(f"  {name:<14}{does}\n" for name, does in COMMANDS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    parser.add_argument(
+        "--mouse", action="store_true", help="use the mouse (the terminal can then not select)"
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
+    return parser

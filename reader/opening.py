@@ -3,7 +3,8 @@
 from reader.document.address import place_at
 from reader.document.model import Document, Place
 from reader.document.recognise import recognise
-from reader.sources import Source, SourceError
+from reader.failure import SourceError
+from reader.sources import Source
 
 
 def opened(source: Source, address: str | None) -> tuple[Document, Place | None]:

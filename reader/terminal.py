@@ -1,9 +1,13 @@
-"""The terminal the reader was started from, as far as it is there at all."""
+"""The terminal the reader was started from, as far as it is there, and standard output."""
 
+import errno
+import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 _TERMINAL = "/dev/tty"
 _KEYS, _SCREEN, _DRAWN = 0, 1, 2
@@ -45,6 +49,44 @@ def attached() -> Iterator[None]:
         for fd, original in saved.items():
             os.dup2(original, fd)
             os.close(original)
+
+
+def columns() -> int | None:
+    """The width of the terminal that is printed on; none if the output is no terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().columns
+
+
+def speaks_unicode() -> bool:
+    """Whether the output can hold every letter."""
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    return encoding.lower().replace("-", "").startswith("utf")
+
+
+def write(text: str) -> None:
+    """Print clean text; letters that the output cannot hold become question marks."""
+    stream = _output()
+    if isinstance(stream, io.TextIOWrapper) and stream.errors != "replace":
+        stream.reconfigure(errors="replace")
+    stream.write(text)
+
+
+def write_bytes(raw: bytes) -> None:
+    """Print bytes as they are."""
+    _output().buffer.write(raw)
+
+
+def tell(sentence: str) -> None:
+    """Say something about the run on standard error."""
+    if sys.stderr is not None:
+        print(f"reader: {sentence}", file=sys.stderr)
+
+
+def _output() -> TextIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdout
 
 
 def let_go_of_output() -> None:

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 from reader.document.blocks import Block
+from reader.failure import SourceError, Unreadable
 from reader.formats.damage import DamagedError
 from reader.sources.decoding import decoded
-from reader.sources.failure import SourceError, Unreadable
 from reader.sources.files import contents, is_given, is_packed, standard_input, unpacked
 from reader.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from reader.text.cleaning import clean, clean_line
@@ -60,19 +60,19 @@ def bundled() -> str:
     return str(installed if installed.exists() else package.parent / "seeds" / _BUNDLED)
 
 
-def located(argument: str | None, *, waiting: bool = True) -> tuple[str, str | None]:
+def located(argument: str, *, waiting: bool = True) -> tuple[str, str | None]:
     """The path and the address that a command-line argument such as `FILE#letter:3` holds.
 
-    No argument, or an address alone, means standard input if `waiting` and a document waits
+    None (an empty one), or an address alone, means standard input if `waiting` and a document waits
     there, else the bundled document. A `#` in the name of a file counts as one where the name is
     written with its folder (`./a#b.txt`) and there is such a file.
     """
-    path, mark, address = (argument or "").rpartition("#")
+    path, mark, address = argument.rpartition("#")
     if not mark:
         path = address
-    if mark and argument and argument.lower().startswith(_WEB):
+    if mark and argument.lower().startswith(_WEB):
         return (path, address) if ":" in address else (argument, None)
-    if mark and argument and Path(argument).is_file():
+    if mark and Path(argument).is_file():
         if os.sep in argument:
             return argument, None
         if not Path(path).exists():

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from reader.sources.failure import Unreadable
+from reader.failure import Unreadable
 
 # C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, and
 # what terminal recordings are full of: bell, backspace, escape.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from reader import __version__
-from reader.sources.failure import Unreadable
+from reader.failure import Unreadable
 from reader.text.cleaning import clean_line
 
 SIZE_LIMIT = 64 << 20

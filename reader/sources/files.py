@@ -8,7 +8,7 @@ import sys
 import zlib
 from pathlib import Path
 
-from reader.sources.failure import Unreadable
+from reader.failure import Unreadable
 
 UNPACKED_LIMIT = 1 << 30
 """Bytes that a packed file may hold: a small file can be made to unpack without end."""

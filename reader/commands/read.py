@@ -1,0 +1,34 @@
+"""`reader FILE`: opens the screen on a document, or prints its text where there is no screen."""
+
+import argparse
+
+from reader import sources, terminal
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the document at `options.file` and show it, with the mouse if `options.mouse`."""
+    path, address = sources.located(options.file or "")
+    source = sources.read(path)
+    screen = terminal.is_screen()
+    if not screen and address is None:
+        return _printed(source)
+    from reader.opening import opened  # noqa: PLC0415 - printing a text recognises nothing
+
+    document, place = opened(source, address)
+    if not screen:
+        return _printed(source)
+    from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
+
+    with terminal.attached():
+        app = ReaderApp(document, place)
+        app.run(mouse=options.mouse)
+    return app.return_code or 0
+
+
+def _printed(source: sources.Source) -> int:
+    for notice in source.notices:
+        terminal.tell(notice)
+    terminal.write(source.text)
+    if not source.text.endswith("\n"):
+        terminal.write("\n")
+    return 0
