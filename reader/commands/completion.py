@@ -39,7 +39,6 @@ def script(shell: str) -> str:
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("--mouse", action="store_true", help="use the mouse")
     commands = parser.add_subparsers(parser_class=_Parser)
-    commands.complete = shtab.FILE  # type: ignore[attr-defined]  # a file may stand for a command
     for name, does in COMMANDS.items():
         import_module(f"reader.commands.{name}").add_options(commands.add_parser(name, help=does))
     made: str = shtab.complete(parser, shell=shell)
@@ -47,13 +46,13 @@ def script(shell: str) -> str:
 
 
 def _with_files(made: str, shell: str) -> str:
-    """The script, with files offered where a command may stand; for bash `shtab` does it."""
+    """The script, with files offered as well where a command may stand."""
     if shell == "zsh":
         listing = "_describe 'reader commands' _commands\n"
         return made.replace(listing, f"{listing}  _files\n", 1)
-    if shell == "fish":
-        return (
-            made
-            + "complete -c reader -n '_shtab_reader_using; and test $_shtab_reader_npos -eq 0' -F\n"
-        )
-    return made
+    first = "_shtab_reader_using; and test $_shtab_reader_npos -eq 0"
+    offered = {
+        "bash": "_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files",
+        "fish": f"complete -c reader -n '{first}' -F",
+    }
+    return f"{made}\n{offered[shell]}\n"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.document.blocks import MARK
 from reader.document.model import Document, Paragraph, ParagraphKind, Part
 
 # What would be read as emphasis, code, a link or HTML anywhere, or as a block where a line begins.
@@ -21,29 +22,41 @@ def as_markdown(document: Document) -> str:
 
 
 def _part_blocks(part: Part, *, first: bool) -> Iterator[str]:
+    title = part.title or part.kind.capitalize()
     kinds = {paragraph.kind for paragraph in part.opening}
-    if not first and not kinds & {ParagraphKind.TITLE, ParagraphKind.HEADING}:
-        yield f"\n## {escaped(part.title or part.kind.capitalize())}\n"
+    titled = ParagraphKind.TITLE in kinds or title in {line.text for line in part.opening}
+    if not first and not titled:
+        yield f"\n## {escaped(title)}\n"
     in_list = False
     for _, paragraph in part.numbered():
         is_item = paragraph.kind in {ParagraphKind.ENTRY, ParagraphKind.ITEM}
-        yield ("" if is_item and in_list else "\n") + _block(paragraph, first=first) + "\n"
+        is_title = paragraph.kind is ParagraphKind.TITLE or paragraph.text == part.title
+        block = (
+            f"{'#' if first else '##'} {escaped(paragraph.text)}" if is_title else _block(paragraph)
+        )
+        yield ("" if is_item and in_list else "\n") + block + "\n"
         in_list = is_item
 
 
-def _block(paragraph: Paragraph, *, first: bool) -> str:
+def _block(paragraph: Paragraph) -> str:
     text = escaped(paragraph.text)
     match paragraph.kind:
-        case ParagraphKind.TITLE:
-            return f"{'#' if first else '##'} {text}"
         case ParagraphKind.HEADING:
-            return f"## {text}"
+            return f"### {text}"
         case ParagraphKind.ENTRY | ParagraphKind.ITEM:
-            return f"- {text}"
+            return _item(paragraph.text)
         case ParagraphKind.BYLINE | ParagraphKind.CAPTION | ParagraphKind.LEAD_IN:
             return f"*{text}*"
         case _:
             return text
+
+
+def _item(text: str) -> str:
+    """An item of a list under the mark that it has, or a bullet."""
+    mark = MARK.match(text)
+    rest = escaped(text[mark.end() :] if mark else text)
+    number = re.sub(r"\D", "", mark["number"] or "") if mark else ""
+    return f"{number}. {rest}" if number else f"- {rest}"
 
 
 def escaped(text: str) -> str:
