@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.search.likeness import IN_NAMES, Tier
 from reader.search.matching import Cancelled, WordMatcher
@@ -67,10 +68,8 @@ class Candidates:
         return self.postings.short_beginning(word.text, fields)
 
     def _all_of(self, word: WordMatcher, tiers: Sequence[Tier], least: float) -> list[int]:
-        every = (line for tier in tiers for line in word.lines(tier, self.cancelled, least))
-        lines = (
-            word.lines(tiers[0], self.cancelled, least) if len(tiers) == 1 else dict.fromkeys(every)
-        )
+        having = [word.lines(tier, self.cancelled, least) for tier in tiers]
+        lines = dict.fromkeys(chain.from_iterable(having)) if having[1:] else having[0]
         if self.within is None:
             return list(lines)
         return [line for line in lines if line in self.within]

@@ -59,6 +59,8 @@ class WordMatcher:
         # beginnings of words.
         self._values: list[tuple[_Values, _Values]] = []
         self._begun: list[_Values] = []
+        # What `value` was asked for already: the lines of an answer have their words in common.
+        self._known: list[list[_Values]] = [[{} for _ in FieldName] for _ in Tier]
         self._lines: dict[tuple[Tier, float], dict[int, None]] = {}
 
     def _beginnings(self) -> tuple[FieldName, ...]:
@@ -119,6 +121,13 @@ class WordMatcher:
 
         That tier must have been asked for its matches.
         """
+        known = self._known[tier][field]
+        value = known.get(word)
+        if value is None:
+            value = known[word] = self._value(word, field, tier)
+        return value
+
+    def _value(self, word: str, field: FieldName, tier: Tier) -> float:
         if field not in self.fields:
             return 0.0
         value = self._values[tier][field is not FieldName.NAME].get(word, 0.0)

@@ -16,8 +16,10 @@ from reader.search.scoring import Answer, LineWord, Score, answers, likeness, sc
 from reader.search.searched import SearchedList
 from reader.search.words import FieldName
 
-_SCORED = 120
-"""Lines whose order is worked out in full; the others follow as the first look left them."""
+_SCORED = 60
+"""Good lines whose order is worked out in full; the others follow as the first look left them."""
+_SCORED_NEAR = 120
+"""The same of similar lines, whose first look says less."""
 _FEW = 30
 """Good lines from which on none are added that are only similar."""
 _MOST_BESIDE = 15
@@ -101,15 +103,24 @@ class PlainSearch:
             scores = self._near(typed, tier, known)
             best = max(scores.values(), key=lambda found: found.order, default=None)
             if best and (best.weakest >= _ENOUGH or tier is Tier.FAR):
-                limit = best.weakest - _BELOW_BEST
-                return _ordered(
-                    {
-                        line: found
-                        for line, found in scores.items()
-                        if found.weakest >= limit and found.evidence >= _LEAST_EVIDENCE
-                    }
-                )
+                return self._not_far_below(best.weakest - _BELOW_BEST, typed[0], tier, scores)
         return self._last_resort(typed[0])
+
+    def _not_far_below(
+        self, least: float, reading: Reading, tier: Tier, scores: Mapping[int, Score]
+    ) -> list[int]:
+        """The scored lines without those that are answered worse, then the lines not scored."""
+        shown = _ordered(
+            {
+                line: found
+                for line, found in scores.items()
+                if found.weakest >= least and found.evidence >= _LEAST_EVIDENCE
+            }
+        )
+        if len(scores) >= _SCORED_NEAR:
+            others = self._candidates(reading, tier, max(least, _LEAST_EVIDENCE))
+            shown += [line for line in others if line not in scores]
+        return shown
 
     def _near(
         self, typed: Sequence[Reading], tier: Tier, known: frozenset[int], least: float = 0.0
@@ -118,10 +129,11 @@ class PlainSearch:
         best: dict[int, Score] = {}
         for reading in self._readings(typed, tier):
             most = tier if reading.forgiving else min(tier, Tier.SOUND)
-            candidates = self._candidates(reading, most, least)
-            lines: Sequence[int] = [line for line in candidates if line not in known]
-            if len(lines) > _SCORED:
-                lines = least_forgiven(lines, self._words(reading), _SCORED, self.cancelled)
+            lines = self._candidates(reading, most, least)
+            if known:
+                lines = [line for line in lines if line not in known]
+            if len(lines) > _SCORED_NEAR:
+                lines = least_forgiven(lines, self._words(reading), _SCORED_NEAR, self.cancelled)
             for line, found in self._scored(reading, lines, most).items():
                 if line not in best or found.order > best[line].order:
                     best[line] = found

@@ -19,7 +19,7 @@ from reader.search.words import PARTICLES, FieldName, chunk_words, field_words
 
 _SLICE = 5000
 """Lines read between two reports of progress."""
-_FREQUENT = 50_000
+_FREQUENT = 100_000
 """Occurrences from which the lines of all words with a short beginning are kept ready."""
 _AFTER = chr(0x10FFFF)
 

@@ -91,6 +91,8 @@ def _without_optional(reading: Reading) -> Iterator[Reading]:
 def _respaced(reading: Reading, postings: Postings) -> Iterator[Reading]:
     words = reading.words
     for place, (left, right) in enumerate(pairwise(words)):
+        if len(right.text) < _SHORTEST_PART:
+            continue
         joined = left.text + right.text
         short = min(len(left.text), len(right.text)) <= _SHORT_PART
         if left.fields == right.fields and (short or postings.first_beginning(joined) is not None):

@@ -48,6 +48,7 @@ _RUN = re.compile(r"[aeiouy]+|(.)\1+")
 _QUIET = str.maketrans("", "", "ah")
 
 
+@lru_cache(maxsize=4096)
 def sound_keys(word: str) -> tuple[str, ...]:
     """The keys of a word of a to z: one, or two where its letters are read in two ways.
 
