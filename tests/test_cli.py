@@ -98,7 +98,23 @@ def test_the_version_and_the_help_are_printed(reader: Run) -> None:
     assert b"FILE" in reader("--help").stdout
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["--version"]])
+COMMANDS = [
+    ["--version"],
+    ["--help"],
+    [],
+    ["show"],
+    ["show", "--raw"],
+    ["quotes"],
+    ["quotes", "--json"],
+    ["signatories", "-q", "gilani"],
+    ["signatories", "--csv"],
+    ["export", "--format", "markdown"],
+    ["export"],
+    ["completion", "bash"],
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_an_output_that_is_closed_early_is_silence(reader: Run, arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -133,12 +149,32 @@ def test_closed_descriptors_do_no_harm(letter: str, closed: str, status: int, pr
     assert b"Traceback" not in done.stderr
 
 
-def test_printing_imports_only_what_it_uses() -> None:
+def loaded(arguments: list[str]) -> set[str]:
+    """The modules that a run has loaded at its end."""
     code = "import sys; from reader.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules))"
-    for arguments in ([], ["--help"], ["--version"], [bundled()]):
-        command = [sys.executable, "-c", code, *arguments]
-        printed = subprocess.check_output(command, stdin=subprocess.DEVNULL, cwd=ROOT, text=True)
-        modules = set(printed.splitlines()[-1].split())
-        assert "reader.cli" in modules
-        assert not modules & {"textual", "rich", "rapidfuzz", "charset_normalizer", "platformdirs"}
-        assert not modules & {"reader.document.recognise", "reader.ui", "reader.sources.fetching"}
+    command = [sys.executable, "-c", code, *arguments]
+    printed = subprocess.check_output(command, stdin=subprocess.DEVNULL, cwd=ROOT)
+    return set(printed.decode(errors="replace").splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_what_a_command_does_not_use_it_does_not_load(arguments: list[str]) -> None:
+    modules = loaded(arguments)
+    assert "reader.cli" in modules
+    unused = {"textual", "reader.ui", "rich", "asyncio", "urllib.request", "charset_normalizer"}
+    unused |= {"platformdirs", "mammoth", "pypdf", "trafilatura", "lxml", "markdown_it"}
+    if not {"signatories", "export", "completion"} & set(arguments):
+        unused |= {"rapidfuzz"}
+    if not {"completion"} & set(arguments):
+        unused |= {"shtab"}
+    assert not modules & unused
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
+def test_what_reads_no_document_loads_nothing_that_does(arguments: list[str]) -> None:
+    ours = {name for name in loaded(arguments) if name.startswith("reader.")}
+    assert ours == {"reader.cli", "reader.failure", "reader.terminal"}
+
+
+def test_printing_a_text_recognises_nothing() -> None:
+    assert not loaded([]) & {"reader.opening", "reader.document.recognise"}

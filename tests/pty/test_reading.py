@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.sources import bundled
+from reader.text.cells import cell_len
 from tests.pty.terminal import Terminal
 
 SCRIPT = Path(sys.executable).with_name("reader")
@@ -107,3 +108,18 @@ def test_a_wrong_place_is_told_before_the_screen_opens() -> None:
         assert terminal.wait_for_end() == 2
         assert terminal.text.startswith("reader: There is no paragraph 99 in letter (1 to ")
         assert terminal.is_restored
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_table_fits_the_terminal(columns: int) -> None:
+    with Terminal([*READER, "signatories"], columns=columns) as terminal:
+        assert terminal.wait_for_end() == 0
+        lines = terminal.written.decode().splitlines()
+    assert len(lines) == 304
+    assert max(map(cell_len, lines)) <= columns
+
+
+def test_raw_bytes_are_not_sent_to_a_terminal() -> None:
+    with Terminal([*READER, "show", "--raw"]) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert terminal.text.startswith("reader: Raw bytes may act on a terminal")
