@@ -7,7 +7,16 @@ import re
 import pytest
 from textual.binding import Binding
 
-from reader.ui.keys import APP_KEYS, FIND_KEYS, LIST_KEYS, QUERY_KEYS, READING_KEYS, written
+from reader.ui.keys import (
+    APP_KEYS,
+    FACET_KEYS,
+    FIND_KEYS,
+    LIST_KEYS,
+    PEOPLE_KEYS,
+    QUERY_KEYS,
+    READING_KEYS,
+    written,
+)
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -20,7 +29,7 @@ def row(binding: Binding) -> str:
 
 @pytest.mark.parametrize(
     "binding",
-    [*READING_KEYS, *APP_KEYS, *QUERY_KEYS, *LIST_KEYS, *FIND_KEYS],
+    [*READING_KEYS, *APP_KEYS, *QUERY_KEYS, *PEOPLE_KEYS, *LIST_KEYS, *FACET_KEYS, *FIND_KEYS],
     ids=lambda binding: binding.id,
 )
 def test_the_readme_lists_every_key(binding: Binding) -> None:
@@ -31,7 +40,13 @@ def test_the_readme_lists_every_key(binding: Binding) -> None:
 
 
 def test_no_two_keys_of_one_place_are_the_same() -> None:
-    for place in (READING_KEYS + APP_KEYS, QUERY_KEYS, LIST_KEYS, FIND_KEYS):
+    for place in (
+        READING_KEYS + APP_KEYS + PEOPLE_KEYS,
+        QUERY_KEYS,
+        LIST_KEYS,
+        FACET_KEYS,
+        FIND_KEYS,
+    ):
         keys = [key for binding in place for key in binding.key.split(",")]
         assert len(keys) == len(set(keys))
         assert all(binding.id and binding.description and binding.tooltip for binding in place)

@@ -4,41 +4,27 @@ from __future__ import annotations
 
 from reader.document.model import Document, PartKind, Place, Signatory
 from reader.search.phrases import find_phrase
-from reader.text.folding import fold
+from reader.search.words import FieldName
+from reader.session.register import Register
 
 
-def card(document: Document, person: Signatory) -> list[str]:
+def card(document: Document, register: Register, person: Signatory) -> list[str]:
     """The card's lines, each a sentence or a field; nothing that the document does not say."""
     lines = [person.raw, f"name: {person.name}"]
-    for label, value, field in (
-        ("place", person.place, "place"),
-        ("role", person.role, "role"),
-    ):
-        if value:
-            others = _others(document, person, field)
-            same = f" ({others} more with this {label})" if others else ""
-            lines.append(f"{label}: {value}{same}")
-    lines += [
-        f"may be the same as no. {other.number}: {other.raw}" for other in _same(document, person)
-    ]
+    if person.place:
+        lines.append(f"place: {person.place}{_more(register, FieldName.PLACE, person.place)}")
+    if person.role:
+        lines.append(f"role: {person.role}{_more(register, FieldName.ROLE, person.role)}")
+    others = (document.signatories[line] for line in register.duplicates.of(person.number - 1))
+    lines += [f"may be the same as no. {other.number}: {other.raw}" for other in others]
     lines += [f"named in {place}" for place in _mentions(document, person)]
     return lines
 
 
-def _others(document: Document, person: Signatory, field: str) -> int:
-    """How many other lines have the same value in a field, up to folding."""
-    value = fold(getattr(person, field))
-    return sum(fold(getattr(other, field)) == value for other in document.signatories) - 1
-
-
-def _same(document: Document, person: Signatory) -> list[Signatory]:
-    """Other lines with the same name, up to folding."""
-    name = fold(person.name)
-    return [
-        other
-        for other in document.signatories
-        if other.number != person.number and fold(other.name) == name
-    ]
+def _more(register: Register, field: FieldName, text: str) -> str:
+    """How many other lines have the same place or role, however it is spelt."""
+    others = len(register.index.facets.lines(field, text) or (text,)) - 1
+    return f" ({others:,} more with this {field.name.lower()})" if others else ""
 
 
 def _mentions(document: Document, person: Signatory) -> list[Place]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Self
 
 from reader.document.model import Document, PartKind, Place, Span, Stop
+from reader.session.register import Listing
 from reader.session.trail import Lit, Trail, Visit
 
 
@@ -41,8 +42,8 @@ class Session:
     lit: Lit | None = None
     trail: Trail = field(default_factory=Trail)
     find: Find = field(default_factory=Find)
-    query: str = ""
-    """What the signatories are searched for."""
+    listing: Listing = field(default_factory=Listing)
+    """What the signatory list shows."""
     row: int = 0
     """The current row of the signatory list, from 0."""
     peek: Stop | None = None
@@ -63,7 +64,7 @@ class Session:
     def visit(self) -> Visit:
         """How the screen stands now."""
         top = self.tops.get(self.part)
-        return Visit(self.part, self.shown, top, self.lit, self.query, self.row)
+        return Visit(self.part, self.shown, top, self.lit, self.listing, self.row)
 
     # What the screen and the list tell back.
 
@@ -76,9 +77,9 @@ class Session:
         """Another row of the signatory list is current; what was lit in it no longer is."""
         return replace(self, row=row, lit=None, message="")
 
-    def asked(self, query: str) -> Self:
-        """Another query is typed over the signatory list: its first answer is current."""
-        return self if query == self.query else replace(self.selected(0), query=query)
+    def asked(self, listing: Listing) -> Self:
+        """The signatory list shows something else: its first line is current."""
+        return self if listing == self.listing else replace(self.selected(0), listing=listing)
 
     def closed(self) -> Self:
         """Nothing is shown in the panel at the foot."""
@@ -132,7 +133,7 @@ class Session:
             return replace(self, lit=lit, goal=place)
         # The list must hold the line, whatever it was narrowed to.
         row = row_of(self.document, place)
-        return replace(self, lit=lit, goal=None, query="", row=row)
+        return replace(self, lit=lit, goal=None, listing=Listing(), row=row)
 
     # The trail.
 
@@ -155,7 +156,7 @@ class Session:
             tops=_with(self.tops, visit.part, top),
             goal=None,
             lit=visit.lit,
-            query=visit.query,
+            listing=visit.listing,
             row=visit.row,
         )
 

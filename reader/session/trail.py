@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.document.model import Place, Stop
+from reader.session.register import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Visit:
     shown: tuple[str, ...]
     top: Place | None
     lit: Lit | None
-    query: str = ""
+    listing: Listing = field(default_factory=Listing)
     row: int = 0
 
 

@@ -29,7 +29,7 @@ class Run:
     roles: tuple[str, ...]
 
 
-def cut(start: int, end: int, layers: Iterable[Layer]) -> list[Run]:
+def runs(start: int, end: int, layers: Iterable[Layer]) -> list[Run]:
     """The runs of characters `start` to `end`; a later layer lies above an earlier one."""
     seen = [layer for layer in layers if layer.start < end and layer.end > start]
     edges = {start, end}

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.text.cells import cut
 from reader.ui import drawing
 
 _BETWEEN = "   "
@@ -36,7 +37,7 @@ class TitleLine(Line):
 
     def render_line(self, _y: int) -> Strip:
         """The title, cut to the width."""
-        title = Segment(drawing.shorten(self._title, self.size.width - 1), self.rich_style)
+        title = Segment(cut(self._title, self.size.width - 1), self.rich_style)
         return drawing.strip(self, [title], self.size.width, margin=1)
 
 
@@ -62,7 +63,7 @@ class PartTabs(Line):
         """
         room = self.size.width - 1
         for longest in range(max(map(cell_len, self._names)), _SHORTEST, -1):
-            names = [drawing.shorten(name, longest) for name in self._names]
+            names = [cut(name, longest) for name in self._names]
             if sum(map(cell_len, names)) + len(_BETWEEN) * (len(names) - 1) <= room:
                 return names
         return [
@@ -100,8 +101,8 @@ class StatusLine(Line):
     def render_line(self, _y: int) -> Strip:
         """Both sides in one row; the left one gives way."""
         width = self.size.width
-        right = drawing.shorten(self.right, width - 2)
+        right = cut(self.right, width - 2)
         room = max(0, width - cell_len(right) - 4)
-        left = set_cell_size(drawing.shorten(self.left, room), room)
+        left = set_cell_size(cut(self.left, room), room)
         text = Segment(f" {left}  {right}", self.rich_style)
         return drawing.strip(self, [text], width)

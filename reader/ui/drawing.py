@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.text.runs import Layer, cut
+from reader.text.cells import cut
+from reader.text.runs import Layer, runs
 
 ROLES = (
     "title",
@@ -43,7 +44,7 @@ def segments(
     """`text` cut into segments; `start` is the offset of its first character in the layers."""
     return [
         Segment(text[run.start - start : run.end - start], style_of(widget, run.roles))
-        for run in cut(start, start + len(text), layers)
+        for run in runs(start, start + len(text), layers)
         if run.start < run.end
     ]
 
@@ -55,13 +56,15 @@ def strip(widget: Widget, parts: Iterable[Segment], width: int, *, margin: int =
     return Strip(whole).adjust_cell_length(width, base)
 
 
-def shorten(text: str, cells: int) -> str:
-    """`text` in at most `cells` cells; a cut is shown."""
-    if cell_len(text) <= cells:
-        return text
-    return set_cell_size(text, max(0, cells - 1)).rstrip() + "…"[: max(0, cells)]
-
-
 def fit(text: str, cells: int) -> str:
     """`text` in exactly `cells` cells, filled or cut."""
-    return set_cell_size(shorten(text, cells), cells)
+    return set_cell_size(cut(text, cells), cells)
+
+
+def first_line(first: int, current: int, height: int, total: int) -> int:
+    """The line at the top of a list of `height` rows: `first`, or nearer to the current line.
+
+    What stands over the current line, such as a heading, is seen as well where there is room.
+    """
+    above = current - 1 if height > 1 else current
+    return max(0, min(max(min(first, above), current - height + 1), total - height))

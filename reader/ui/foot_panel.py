@@ -12,8 +12,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.document.model import Document, Place, Signatory
-from reader.session.card import card
+from reader.document.model import Document, Place
 from reader.session.labels import describe
 from reader.session.page import Marks, Page
 from reader.session.session import Session
@@ -39,23 +38,16 @@ class FootPanel(Widget):
         self._content: Place | list[str] = []
         self.display = False
 
-    def show(self, session: Session, person: Signatory | None) -> None:
-        """Show what the session peeks at, or the card of `person`; else nothing."""
-        shown = self._chosen(session, person)
+    def show(self, session: Session, card: tuple[str, list[str]]) -> None:
+        """Show what the session peeks at, else a card: a heading, empty for none, and lines."""
+        shown: tuple[str, Place | list[str]] = card
+        if session.peek is not None:
+            shown = describe(session.peek, session.document), session.peek.target or []
         if shown == (self._heading, self._content):
             return
         self._heading, self._content = shown
         self.display = bool(self._heading)
         self.refresh(layout=True)
-
-    def _chosen(self, session: Session, person: Signatory | None) -> tuple[str, Place | list[str]]:
-        document = session.document
-        if session.peek is not None:
-            return describe(session.peek, document), session.peek.target or []
-        if session.card and person is not None:
-            total = len(document.signatories)
-            return f"Signatory {person.number} of {total}", card(document, person)
-        return "", []
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """The rows it needs, its heading among them."""

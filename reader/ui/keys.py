@@ -90,6 +90,17 @@ LIST_KEYS = [
     _key("list-up-or-query", "up,k,ctrl+y", "up_or_query", "line up", "Line up; from the first line: back to the query"),
 ]  # fmt: skip
 
+PEOPLE_KEYS = [
+    _key("facets", "F", "facets", "facets", "Places and roles with how many have each; Enter narrows the list", show=True),
+    _key("sort", "S", "sort", "sort", "Sort: best first, by name, by place, as published", show=True),
+    _key("doubles", "D", "doubles", "duplicates", "Only lines that may be the same person; again: all", show=True),
+]  # fmt: skip
+
+FACET_KEYS = [
+    _key("facet-choose", "enter", "choose", "narrow", "Narrow the list to this place or role", display="Enter", show=True),
+    _key("facet-close", "escape", "leave", "close", "Back to the list", display="Esc", show=True),
+]  # fmt: skip
+
 FIND_KEYS = [
     _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened", display="Esc", show=True),
 ]  # fmt: skip

@@ -11,9 +11,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.search.duplicates import Duplicates
 from reader.search.hits import SignatoryHit
 from reader.search.phrases import find_in_text
-from reader.session.people import Heading, Roll
+from reader.session.register import Heading, Roll
 from reader.text.runs import Layer
 from reader.ui import drawing
 from reader.ui.keys import LIST_KEYS
@@ -22,7 +23,10 @@ _COLUMNS_FROM = 60
 """Cells from which a line is set in columns; below it is one run of text."""
 _SHARES = (0.34, 0.33)
 """The shares of name and place in the width; the role has the rest."""
-_POINTER = "> "
+_POINTER = 2
+"""Cells before a line: one shows the current line, one a line that may double another."""
+_DOUBLE = "="
+_NOBODY = "No name like that. Esc clears."
 
 
 class PeopleList(Widget, can_focus=True):
@@ -47,15 +51,20 @@ class PeopleList(Widget, can_focus=True):
         self._current = 0
         self._first = 0
         self._phrase = ""
+        self._duplicates: Duplicates | None = None
 
-    def show(self, roll: Roll, current: int, first: int, phrase: str) -> None:
+    def show(
+        self, roll: Roll, current: int, first: int, phrase: str, duplicates: Duplicates | None
+    ) -> None:
         """Draw a roll from line `first` on, with the hit of number `current` on the screen.
 
-        `phrase` is lit wherever it stands.
+        `phrase` is lit wherever it stands; lines that may be the same as another get a sign.
         """
         first = first if roll is self._roll else 0
         shown = (current, first, phrase)
-        if roll is not self._roll or shown != (self._current, self._first, self._phrase):
+        known = (self._current, self._first, self._phrase)
+        if roll is not self._roll or duplicates is not self._duplicates or shown != known:
+            self._duplicates = duplicates
             self._roll = roll
             self._current, self._first, self._phrase = shown
             self.refresh()
@@ -67,10 +76,7 @@ class PeopleList(Widget, can_focus=True):
         if self._roll is None:
             return 0
         line = self._roll.line_of(self._current)
-        lowest = 0 if self._current == 0 else line
-        first = min(self._first, lowest)
-        first = max(first, line - height + 1)
-        self._first = max(0, min(first, len(self._roll) - height))
+        self._first = drawing.first_line(self._first, line, height, len(self._roll))
         return self._first
 
     def move(self, unit: str, step: int) -> None:
@@ -101,25 +107,27 @@ class PeopleList(Widget, can_focus=True):
         width = self.size.width
         line = self.first + y
         if self._roll is None or line >= len(self._roll):
-            return drawing.strip(self, (), width)
+            nobody = _NOBODY if self._roll is not None and line == 0 else ""
+            return drawing.strip(self, [Segment(nobody, self.rich_style)], width, margin=_POINTER)
         row = self._roll[line]
         if isinstance(row, Heading):
             text = Segment(row.text, drawing.style_of(self, ("dim",)))
-            return drawing.strip(self, [text], width, margin=len(_POINTER))
+            return drawing.strip(self, [text], width, margin=_POINTER)
         current = line == self._roll.line_of(self._current)
         return self._draw(row, width, current=current)
 
     def _draw(self, hit: SignatoryHit, width: int, *, current: bool) -> Strip:
         person = hit.signatory
         base = ("current",) if current else ()
-        pointer = _POINTER if current else " " * len(_POINTER)
+        double = self._duplicates is not None and self._duplicates.of(person.number - 1)
+        pointer = (">" if current else " ") + (_DOUBLE if double else " ")
         parts = [Segment(pointer, drawing.style_of(self, base))]
         fields = [
             (person.name, hit.name, "name"),
             (person.place, hit.place, "place"),
             (person.role, hit.role, "dim"),
         ]
-        cells = width - len(_POINTER)
+        cells = width - _POINTER
         columns = cells >= _COLUMNS_FROM
         sizes = [int(cells * share) for share in _SHARES] if columns else []
         sizes.append(cells - sum(sizes))

@@ -22,6 +22,7 @@ from reader.document.model import Document, Place
 from reader.session import finding, stops
 from reader.session.labels import labels
 from reader.session.page import Marks, View
+from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.telling import hits_of, said
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
@@ -109,7 +110,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         self.columns.show(new)
         people = self.columns.people
-        self.panel.show(new, people.person if people is not None else None)
+        self.panel.show(new, people.card if people is not None and new.card else ("", []))
         self.tabs.current = self._panes.index(new.part)
         if (old is None or old.part != new.part) and not self.find_bar.display:
             self.columns.pane(new.part).take_focus()
@@ -169,7 +170,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         elif panels:
             panels.remove()
         elif session.part == self._people:
-            self.session = session.asked("") if session.query else session.retrace(-1)
+            asked = session.asked(Listing())
+            self.session = asked if asked is not session else session.retrace(-1)
         else:
             self.session = session.dimmed()
 
@@ -185,11 +187,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(PeoplePane.Asked)
     def _ask(self, message: PeoplePane.Asked) -> None:
-        self.session = self.now.asked(message.query)
+        self.session = self.now.asked(message.listing)
 
     @on(PeoplePane.Selected)
     def _select(self, message: PeoplePane.Selected) -> None:
         self.session = self.now.selected(message.row)
+
+    @on(PeoplePane.Answered)
+    def _show_answer(self) -> None:
+        if self.session is not None:
+            self.watch_session(self.session, self.session)
 
     @on(PeoplePane.Escaped)
     def _escape(self) -> None:

@@ -63,7 +63,6 @@ class TextPane(Widget, can_focus=True):
             self._width = width
             self._page = Page(self.part, self.stops, width, self.marks)
             self._row = self._page.row_of(self._top)
-            self.post_message(self.Scrolled(self.part.name))
         if self._goal is not None and self.size.height:
             self._reach(self._goal)
             self._goal = None
@@ -169,6 +168,10 @@ class TextPane(Widget, can_focus=True):
 
     def _moved(self) -> None:
         self.refresh()
+        self.post_message(self.Scrolled(self.part.name))
+
+    def on_resize(self) -> None:
+        """Tell that other rows are shown, also when the pane is shown again."""
         self.post_message(self.Scrolled(self.part.name))
 
     # Drawing.

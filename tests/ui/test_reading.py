@@ -202,7 +202,7 @@ async def test_typing_in_the_signatory_pane_finds_people(size: tuple[int, int]) 
 async def test_the_query_line_and_the_list(keys: str, query: str, focus: type, part: str) -> None:
     async with reading(bundled_document(), (80, 24)) as player:
         await player.play(keys)
-        assert player.session.query == query
+        assert player.session.listing.query == query
         assert isinstance(player.app.focused, focus)
         assert player.session.part == part
 
@@ -225,7 +225,7 @@ async def test_the_card_tells_what_the_document_says_about_a_line() -> None:
         assert "may be the same as no. 28: Mushtaq Malik, Slough" in player.text
         await player.play("escape")
         assert "Signatory 26" not in player.text
-        assert player.session.query == "mushtaq malik"
+        assert player.session.listing.query == "mushtaq malik"
 
 
 async def test_a_hit_in_the_list_is_its_current_row() -> None:
@@ -233,7 +233,7 @@ async def test_a_hit_in_the_list_is_its_current_row() -> None:
         await player.play("4 s 'mary' escape 1 / 'ferryman' enter")
         assert player.session.part == "signatories"
         assert player.session.row == 4
-        assert player.session.query == ""
+        assert player.session.listing.query == ""
 
 
 async def test_escape_never_leaves_the_reader() -> None:
