@@ -15,10 +15,10 @@ from reader.search.edits import slips, within
 from reader.search.postings import Postings, WordRange
 from reader.search.respelling import respelt
 from reader.search.shortforms import short_forms
-from reader.search.sounds import chinese_key, skeleton, sound_keys
+from reader.search.sounds import chinese_keys, skeleton, sound_keys
 from reader.search.titles import SYNONYMS
 from reader.search.vocabulary import Vocabulary
-from reader.search.words import FieldName
+from reader.search.words import PARTICLES, FieldName
 
 EVERYWHERE = tuple(FieldName)
 IN_NAMES = (FieldName.NAME,)
@@ -57,32 +57,30 @@ def good(
 ) -> Iterator[Match]:
     """The word, words that begin with it in some fields, its synonyms and short forms.
 
-    A family name of the list is taken for a short form only by `sound`.
+    Family names of the list, and short forms that are mostly particles (Al), are left to `sound`.
     """
     postings = vocabulary.postings
     yield Match(postings.exactly(text), 1.0)
     if begin_in:
         yield Match(postings.beginning(text), BEGUN, begin_in, text)
     yield from _known(SYNONYMS.get(text, ()), postings, 0.91)
-    if not surname and len(text) > 1:
-        yield from _known(short_forms().get(text, ()), postings, 0.91, IN_NAMES)
+    if not surname:
+        yield from _known(_short_forms(text) - PARTICLES, postings, 0.91, IN_NAMES)
 
 
-def sound(
-    text: str, vocabulary: Vocabulary, begin_in: tuple[FieldName, ...], *, surname: bool
-) -> Iterator[Match]:
+def sound(text: str, vocabulary: Vocabulary, begin_in: tuple[FieldName, ...]) -> Iterator[Match]:
     """Names that sound the same, respelt ones, plurals, and what `good` set aside."""
     postings = vocabulary.postings
     if begin_in == IN_NAMES and len(text) > 1:
         yield Match(postings.beginning(text), BEGUN, ELSEWHERE, text)
     if len(text) >= 4:
         yield from _known([text[:-1] if text.endswith("s") else text + "s"], postings, 0.93)
-    if surname:
-        yield from _known(short_forms().get(text, ()), postings, 0.86, IN_NAMES)
+    yield from _known(_short_forms(text), postings, 0.86, IN_NAMES)
     yield from _known(respelt(text), postings, 0.88, IN_NAMES)
-    for position in vocabulary.chinese.same(chinese_key(text) or "-"):
-        if postings.words[position] != text:
-            yield _one(position, 0.88, IN_NAMES)
+    for key in chinese_keys(text):
+        for position in vocabulary.chinese.same(key):
+            if postings.words[position] != text:
+                yield _one(position, 0.88, IN_NAMES)
     yield from _by_sound(text, vocabulary, IN_NAMES)
 
 
@@ -149,7 +147,7 @@ def _misspelt(text: str, position: int, postings: Postings, value: float) -> flo
         rare = postings.count(WordRange(position, position + 1), place)
         common = postings.count(postings.exactly(text), place)
         if 0 < rare <= max(1, common // 20) and common > rare:
-            return 0.90
+            return 0.905
     return value
 
 
@@ -223,6 +221,11 @@ def one_slip(word: str) -> set[str]:
 
 def _one(position: int, value: float, fields: tuple[FieldName, ...] = EVERYWHERE) -> Match:
     return Match(WordRange(position, position + 1), value, fields)
+
+
+def _short_forms(text: str) -> frozenset[str]:
+    # An initial is no name, and loading the names takes its time.
+    return short_forms().get(text, frozenset()) if len(text) > 1 else frozenset()
 
 
 def _known(

@@ -92,7 +92,7 @@ class WordMatcher:
         if tier is Tier.GOOD:
             return good(self.text, self._vocabulary, self._begin_in, surname=self._surname)
         if tier is Tier.SOUND:
-            return sound(self.text, self._vocabulary, self._begin_in, surname=self._surname)
+            return sound(self.text, self._vocabulary, self._begin_in)
         if tier is Tier.SLIP:
             return slip(self.text, self._vocabulary)
         return far(self.text, self._vocabulary, cancelled)

@@ -11,7 +11,7 @@ from reader.search.candidates import Candidates, least_forgiven
 from reader.search.likeness import Tier
 from reader.search.matching import WordMatcher
 from reader.search.postings import LINES
-from reader.search.readings import Reading, otherwise
+from reader.search.readings import Reading, half_known, otherwise
 from reader.search.scoring import Answer, LineWord, Score, answers, likeness, score
 from reader.search.searched import SearchedList
 from reader.search.words import FieldName
@@ -25,7 +25,9 @@ _FEW = 30
 _MOST_BESIDE = 15
 """Similar lines shown beside good ones."""
 _CLOSE = 0.85
-"""The weakest word of a similar line that is shown beside good ones."""
+_CLOSEST = 0.902
+"""The weakest word of a similar line that is shown beside good ones; a single word says less, so
+that it must be closer."""
 _BELOW_BEST = 0.14
 _LEAST_EVIDENCE = 0.60
 _ENOUGH = 0.66
@@ -90,21 +92,29 @@ class PlainSearch:
                         best, best_order = chosen, order
             if best:
                 return best
+        for reading in half_known(typed[0], self.searched.vocabulary.postings):
+            chosen = answers(
+                self._reaching(reading, Tier.SLIP), self.searched.line(line), Tier.SLIP
+            )
+            if chosen:
+                return chosen
         return likeness(self.searched.line(line), self._reaching(typed[0], Tier.SOUND))
 
     def _similar(self, typed: Sequence[Reading], good: Sequence[int]) -> list[int]:
         known = frozenset(good)
         if known:
-            last = Tier.SLIP if len(typed[0].words) > 1 else Tier.SOUND
-            scores = self._near(typed, last, known, _CLOSE)
-            close = {line: found for line, found in scores.items() if found.weakest >= _CLOSE}
+            last, least = (Tier.SLIP, _CLOSE) if len(typed[0].words) > 1 else (Tier.SOUND, _CLOSEST)
+            scores = self._near(typed, last, known, least)
+            close = {line: found for line, found in scores.items() if found.weakest >= least}
             return _ordered(close)[:_MOST_BESIDE]
         for tier in (Tier.SLIP, Tier.FAR):
             scores = self._near(typed, tier, known)
             best = max(scores.values(), key=lambda found: found.order, default=None)
             if best and (best.weakest >= _ENOUGH or tier is Tier.FAR):
                 return self._not_far_below(best.weakest - _BELOW_BEST, typed[0], tier, scores)
-        return self._last_resort(typed[0])
+        for reading in half_known(typed[0], self.searched.vocabulary.postings):
+            scores |= self._scored(reading, self._candidates(reading, Tier.SLIP), Tier.SLIP)
+        return _ordered(scores)[:_LAST_RESORT] or self._last_resort(typed[0])
 
     def _not_far_below(
         self, least: float, reading: Reading, tier: Tier, scores: Mapping[int, Score]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice, pairwise, product
 from typing import NamedTuple
 
-from reader.search.likeness import EVERYWHERE
+from reader.search.likeness import EVERYWHERE, IN_NAMES
 from reader.search.postings import Postings
 from reader.search.query import Clause, Term
 from reader.search.titles import OFFICES, TITLES
@@ -20,6 +20,9 @@ _MOST_READINGS = 16
 _SPLIT_FROM = 6
 """Letters of a word from which it may be two written together."""
 _SHORTEST_PART = 2
+_SHORTEST_HALF = 4
+_LONGEST_JOINED = 30
+_MOST_HALF_KNOWN = 4
 _SHORT_PART = 3
 
 
@@ -75,6 +78,26 @@ def otherwise(reading: Reading, postings: Postings) -> tuple[Reading, ...]:
     """The same query without its titles and small words, or with its spaces elsewhere."""
     return tuple(
         islice((*_without_optional(reading), *_respaced(reading, postings)), _MOST_READINGS)
+    )
+
+
+def half_known(reading: Reading, postings: Postings) -> tuple[Reading, ...]:
+    """The same letters in two words of which the list has one: a slip hit the space between."""
+    text = "".join(word.text for word in reading.words)
+    if not _SPLIT_FROM <= len(text) <= _LONGEST_JOINED or len(reading.words) > 2:
+        return ()
+    halves = [
+        (text[:cut], text[cut:]) for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1)
+    ]
+    known = [
+        (max(len(half) for half in pair if postings.has(half)), pair)
+        for pair in halves
+        if any(map(postings.has, pair))
+    ]
+    known.sort(reverse=True)
+    return tuple(
+        Reading((QueryWord(left, IN_NAMES), QueryWord(right, IN_NAMES)))
+        for _, (left, right) in known[:_MOST_HALF_KNOWN]
     )
 
 

@@ -50,7 +50,8 @@ _OTHER = (
     "antonius toon ton", "gerardus gerrit", "theodorus theo dorus", "wilhelmina mien willy",
     "johanna hanna jopie",
     # French
-    "jacqueline jacotte", "francoise fanfan", "alexandre alex sacha", "alexandra sacha",
+    "jacqueline jacotte", "francoise fanfan", "alexandre alex sacha sasha",
+    "alexandra sacha sasha xandra",
     "benoit ben", "emmanuel manu", "emmanuelle manu", "frederic fred", "frederique fred",
     "nicolas nico", "mathieu mat", "sebastien seb", "stephane steph", "stephanie steph",
     "dominique dom domi", "philippe phil", "guillaume guigui", "catherine cathy", "veronique vero",
@@ -90,8 +91,10 @@ def short_forms() -> dict[str, frozenset[str]]:
     """By given name in a to z, the other forms it goes by: short ones of a full name, and back."""
     table: dict[str, set[str]] = defaultdict(set)
     for full, short in (*_english(), *_listed(_RHYMES), *_listed(_OTHER)):
-        table[full].add(short)
-        table[short].add(full)
+        # Another spelling of the same sound is no short form.
+        if not set(sound_keys(full)) & set(sound_keys(short)):
+            table[full].add(short)
+            table[short].add(full)
     return {name: frozenset(forms - {name}) for name, forms in table.items()}
 
 

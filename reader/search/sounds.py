@@ -69,10 +69,17 @@ def skeleton(key: str) -> str:
     return key.translate(_QUIET)
 
 
-_CHINESE = re.compile(
-    "(zh|ch|sh|hs|ts|tz|ss|sz|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(iang|iong|iung|uang|ang|eng|ing|ong|ung|ian|iao|ien|ieh|uai|uan|ueh|uei"
-    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ih|eh|a|e|i|o|u)"
+# The syllables of Mandarin in the two spellings in use, longest first, so that a name is cut at its
+# syllables; a syllable that begins with a vowel begins with a, e or o.
+_PINYIN = (
+    "zh ch sh b p m f d t n l g k h j q x r z c s y w".split(),
+    """iang iong uang ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ue ui un
+    uo a e i o u""".split(),
+)
+_WADE_GILES = (
+    "ch hs sh ss sz ts tz p m f t n l k h j s y w".split(),
+    """iang iung uang erh ang eng ieh ien iao ing ueh uei uai uan ung ai an ao eh ei en ia ih in iu
+    ou ua ui un uo a e i o u""".split(),
 )
 _INITIALS = {
     "b": "p", "d": "t", "g": "k", "zh": "c", "ch": "c", "j": "c", "q": "c", "z": "z", "c": "z",
@@ -80,30 +87,46 @@ _INITIALS = {
 }  # fmt: skip
 _FINALS = {
     "ieh": "ie", "ien": "ian", "iung": "iong", "ung": "ong", "ueh": "ue", "uei": "ui", "eh": "e",
-    "ih": "i", "uo": "o",
+    "ih": "i", "uo": "o", "erh": "er",
 }  # fmt: skip
 _MOST_SYLLABLES = 3
 
 
-@lru_cache(maxsize=1024)
-def chinese_key(word: str) -> str:
-    """What the Pinyin and the Wade-Giles spelling of a Chinese name share; empty for others."""
-    key: list[str] = []
-    place = 0
-    while place < len(word) and len(key) < _MOST_SYLLABLES:
-        match = _CHINESE.match(word, place)
-        if not match:
-            return ""
-        key.append(_syllable(match.group(1) or "", match.group(2)))
-        place = match.end()
-    return "".join(key) if place == len(word) else ""
+@lru_cache(maxsize=4096)
+def chinese_keys(word: str) -> tuple[str, ...]:
+    """What the Pinyin and the Wade-Giles spelling of a Chinese name share.
+
+    One key for each spelling in which the word can be read; none for other words. Wade-Giles is
+    taken as it is mostly written, without its apostrophes.
+    """
+    keys = []
+    for wade_giles, (initials, finals) in enumerate((_PINYIN, _WADE_GILES)):
+        read = _read(word, initials, finals, _MOST_SYLLABLES)
+        if read:
+            keys.append("".join(_key_of(*part, wade_giles=bool(wade_giles)) for part in read))
+    return tuple(dict.fromkeys(keys))
 
 
-def _syllable(initial: str, final: str) -> str:
+def _read(
+    word: str, initials: list[str], finals: list[str], most: int
+) -> list[tuple[str, str]] | None:
+    """The word cut into syllables of an initial and a final; nothing if it cannot be."""
+    if not word:
+        return []
+    initial = next((each for each in initials if word.startswith(each)), "")
+    rest = word[len(initial) :]
+    if most and (initial or rest[:1] in "aeo"):
+        for final in finals:
+            if rest.startswith(final):
+                others = _read(rest[len(final) :], initials, finals, most - 1)
+                if others is not None:
+                    return [(initial, final), *others]
+    return None
+
+
+def _key_of(initial: str, final: str, *, wade_giles: bool) -> str:
     # Wade-Giles writes j for the sound that Pinyin writes r.
-    if initial == "j" and (final[0] in "aeo" or final in {"ung", "ui", "ih", "u"}):
-        initial = "r"
-    initial = _INITIALS.get(initial, initial)
+    initial = "r" if wade_giles and initial == "j" else _INITIALS.get(initial, initial)
     final = _FINALS.get(final, final)
     if initial in {"s", "z"} and final == "u":
         final = "i"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.search.keys import KeyTable
 from reader.search.postings import Postings
-from reader.search.sounds import chinese_key, skeleton, sound_keys
+from reader.search.sounds import chinese_keys, skeleton, sound_keys
 
 _LEAST_BONES = 3
 _POSTINGS_SHARE = 0.8
@@ -29,7 +29,9 @@ class Vocabulary:
     def of(cls, postings: Postings, progress: Callable[[float], None]) -> Vocabulary:
         """Work out the keys of all words; `progress` is told the share of the whole build."""
         tables = []
-        for done, keys in enumerate((_sounds, _skeletons, _chinese, _backwards)):
+        kinds: tuple[Callable[[str], tuple[str, ...]], ...]
+        kinds = (_sounds, _skeletons, chinese_keys, _backwards)
+        for done, keys in enumerate(kinds):
             progress(_POSTINGS_SHARE + (1 - _POSTINGS_SHARE) * done / 4)
             tables.append(KeyTable(postings.words, keys))
         progress(1.0)
@@ -48,10 +50,6 @@ def _sounds(word: str) -> tuple[str, ...]:
 def _skeletons(word: str) -> tuple[str, ...]:
     bones = skeleton(sound_keys(word)[0])
     return (bones,) if len(bones) >= _LEAST_BONES else ()
-
-
-def _chinese(word: str) -> tuple[str, ...]:
-    return (chinese_key(word),)
 
 
 def _backwards(word: str) -> tuple[str, ...]:

@@ -87,9 +87,9 @@ def test_a_place_in_one_word_or_in_two_is_the_same() -> None:
 
 
 def test_a_surname_that_is_also_a_short_form_gives_that_surname() -> None:
-    ranking = rank("thomas", people("Ann Thomas, Leeds", "Bo Thomas, York", "Tom Reed, Hull"))
-    assert names(ranking.good) == ["Ann Thomas", "Bo Thomas"]
-    assert names(ranking.similar) == ["Tom Reed"]
+    lines = people("Ann Thomas, Leeds", "Bo Thomas, York", "Tom Reed, Hull")
+    assert names(rank("thomas", lines).good) == ["Ann Thomas", "Bo Thomas"]
+    assert names(rank("thomas reed", lines).similar) == ["Tom Reed"]
 
 
 @pytest.mark.parametrize("query", ["begum", "lakshmi narayan", "zzzz", "qwertyuiop", "12345"])

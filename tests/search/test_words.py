@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.search import romanising, sounds, spellings
 from reader.search.likeness import one_slip
 from reader.search.shortforms import short_forms
-from reader.search.sounds import chinese_key, sound_keys
+from reader.search.sounds import chinese_keys, sound_keys
 from reader.search.words import FieldName, field_words, query_words
 
 
@@ -67,7 +67,7 @@ def test_spellings_of_one_sound_share_a_key(names: str) -> None:
 @pytest.mark.parametrize("names", ["tseng zeng", "hsiao xiao", "kuo guo", "chang zhang", "jen ren"])
 def test_wade_giles_and_pinyin_share_a_key(names: str) -> None:
     one, other = names.split()
-    assert chinese_key(one) == chinese_key(other) != ""
+    assert set(chinese_keys(one)) & set(chinese_keys(other))
 
 
 @pytest.mark.parametrize(
