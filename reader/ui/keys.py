@@ -93,6 +93,10 @@ LIST_KEYS = [
 PEOPLE_KEYS = [
     _key("facets", "F", "facets", "facets", "Places and roles with how many have each; Enter narrows the list", show=True),
     _key("sort", "S", "sort", "sort", "Sort: best first, by name, by place, as published", show=True),
+    # These do what they do elsewhere, but have no place in the footer of a list.
+    _key("list-ask", "s", "screen.signatories", "type", "Type a name"),
+    _key("list-next-stop", "right_square_bracket", "screen.go('next_stop')", "next", "The next part's first link"),
+    _key("list-card", "p", "screen.go('peek')", "card", "Open the card"),
     _key("doubles", "D", "doubles", "duplicates", "Only lines that may be the same person; again: all", show=True),
 ]  # fmt: skip
 
