@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ WIDTHS = st.integers(min_value=2, max_value=40)
 
 def rows(text: str, width: int) -> list[str]:
     starts = [*wrap_text(text, width), len(text)]
-    return [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(starts)]
 
 
 @pytest.mark.parametrize(
