@@ -76,6 +76,10 @@ _RULE = re.compile(r"(?:[-=*_~#—–•.]\s*){3,}$")
 _WIDEST = 120
 """No one wraps by hand at more characters than this."""
 _NARROWEST = 30
+_ITEM_LINES = 4
+"""Lines of an item that no margin has broken; the lines below more are no part of it."""
+_HANGING = 2
+"""Columns by which a line that goes on is further in."""
 
 
 def mark_length(text: str) -> int:
@@ -186,7 +190,7 @@ def _margin(text: str, chunks: list[list[Span]]) -> int:
 
 def _chunk_blocks(text: str, chunk: list[Span], margin: int) -> Iterator[Block]:
     run: list[Span] = []
-    for span in chunk:
+    for span in _hung(text, chunk):
         if run and MARK.match(text, span.start, span.end):
             yield from _run_blocks(text, run, margin)
             run = []
@@ -194,9 +198,26 @@ def _chunk_blocks(text: str, chunk: list[Span], margin: int) -> Iterator[Block]:
     yield from _run_blocks(text, run, margin)
 
 
+def _hung(text: str, chunk: list[Span]) -> Iterator[Span]:
+    """The lines of a chunk, those that hang below a line joined to it."""
+    columns = [span.start - text.rfind("\n", 0, span.start) for span in chunk]
+    edge = min(columns)
+    above: Span | None = None
+    for span, column in zip(chunk, columns, strict=True):
+        if above and column >= edge + _HANGING and not MARK.match(text, span.start, span.end):
+            above = Span(above.start, span.end)
+            continue
+        if above:
+            yield above
+        above = span
+    if above:
+        yield above
+
+
 def _run_blocks(text: str, run: list[Span], margin: int) -> Iterator[Block]:
     kind = BlockKind.ITEM if MARK.match(text, run[0].start, run[0].end) else BlockKind.PARAGRAPH
-    if len(run) == 1 or (margin and _wrapped(text, run, margin)):
+    item = kind is BlockKind.ITEM and len(run) <= _ITEM_LINES
+    if len(run) == 1 or item or (margin and _wrapped(text, run, margin)):
         whole = Span(run[0].start, run[-1].end)
         if _RULE.match(whole.of(text)):
             kind = BlockKind.RULE

@@ -30,6 +30,13 @@ _NOT_ENTRY = re.compile(
     r"|(?:tel|phone|fax|e-?mail|mobile|mob|web|website|twitter|facebook|instagram)\b\s*[.:]|©"
     r"|page \d|cc:|p\.?s\.?[:\s]"
 )
+_ADDRESS = re.compile(
+    r"(?i)\d{1,5}[a-z]?,? .*\b(?:street|st|road|rd|avenue|ave|lane|drive|square|terrace|way|court"
+    r"|crescent"
+    r"|gardens|close|place|rue|boulevard|bd)\b|\d{1,4}(?: bis| ter)?,? rue\b|p\.? ?o\.? box\b"
+    r"|(?:rue|calle|via|avenida)\s"
+    r"|\S+(?:straße|strasse|str\.|platz|weg|gasse|straat) \d"
+)
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", ".’", ".»", '."', ". »", "?)", ".)")
 
 
@@ -41,7 +48,7 @@ def promise(text: str) -> Promise:
     >>> promise("Make an issue in the repository").name, promise("sbi").name
     ('NONE', 'UNCLEAR')
     """
-    if len(text) > _LONGEST or _NOT_ENTRY.match(text):
+    if len(text) > _LONGEST or _NOT_ENTRY.match(text) or _ADDRESS.match(text[:100]):
         return Promise.NONE
     head = head_of(text)
     if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):

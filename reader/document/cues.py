@@ -47,6 +47,10 @@ _SURE = re.compile(
     rf"|.{{0,120}}\b{_TEXT}\b.{{0,60}}\b(?:is|are)? ?(?:published|printed|reproduced|set out"
     rf"|quoted)?"
     r" ?(?:in full )?below\W*$"
+    rf"|.{{0,200}}\b(?:(?:the|this) following|suivante?|folgende[nrs]?"
+    rf"|siguiente) (?:\S+ ){{0,3}}?{_TEXT}"
+    r"\b.{0,60}:\W*$"
+    rf"|.{{0,200}}\b{_TEXT}\s+(?:suivante?|siguiente|seguente|seguinte)\b.{{0,40}}:\W*$"
 )
 _PERHAPS = re.compile(
     rf"(?i).{{0,160}}\b{_TEXT}\b.{{0,120}}?\b(?:reads?|says?|said|states?|stated|wrote|écrit"
@@ -97,7 +101,7 @@ def text_named(line: str) -> PartKind | None:
 
 
 _HEADING = re.compile(
-    rf"(?i)[“\"«*]?(?:(?:the|an?|our|this|joint|full|complete|public|international|read"
+    rf"(?i)[\W_]*(?:(?:the|an?|our|this|joint|full|complete|public|international|read"
     rf"|text of(?: the)?"
     rf"|proposed|le|la|les|el|der|die|das|ein|une?|texte(?: intégral)? de|texto de)[\s:–—-]+"
     rf"|l['’])*"
@@ -125,16 +129,17 @@ def text_heading(line: str) -> PartKind | None:
 
 _SALUTATION = re.compile(
     r"[“\"«„]?(?:(?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed)\s+\S"
-    r"|To [Ww]hom [Ii]t "
-    r"|TO WHOM IT|Sehr geehrte|Liebe[rs]?\s+[A-ZÄÖÜ]|Hochverehrte|Verehrte|(?:Très )?[Cc]h(?:er"
-    r"|ère)s?[\s(·.-]\S*"
-    r"|Madame|Monsieur|Mesdames|Messieurs|(?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid"
-    r"|[Rr]espetad|[Dd]istinguid)"
-    r"[oa]s?\b|Señor(?:a|es|as)?\s|Excm[oa]\.|(?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]"
-    r"|Car[oiae]\s+[A-Z]"
-    r"|Prezad[oa]s?|Senhor(?:a|es|as)?\s|Car[oa]s\s|Geachte|Beste\s+[A-Z]|Kjære|Kära|Kære"
-    r"|Szanown[ia])"
+    r"|To [Ww]hom [Ii]t |TO WHOM IT|Sehr geehrte|Hochverehrte|Verehrte|Madame|Monsieur|Mesdames"
+    r"|Messieurs|(?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid|[Rr]espetad|[Dd]istinguid)[oa]s?\b"
+    r"|Señor(?:a|es|as)?\s|Excm[oa]\.|(?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]|Prezad[oa]s?"
+    r"|Senhor(?:a|es|as)?\s|Geachte?|Kjære|Kära|Kære|Szanown[ia])"
 )
+_SALUTATION_OR_NAME = re.compile(
+    r"[“\"«„]?(?:Liebe[rs]?\s+[A-ZÄÖÜ]|(?:Très )?[Cc]h(?:er|ère)s?[\s(·.-]\S*|Car[oiae]s?\s+\S"
+    r"|Beste\s+\S)[^,]*[,:!]$"
+)
+"""Words that may be a name as well: `Cara Streit, Lecturer`."""
+_CLOSED = re.compile(r"[”\"»].")
 _INSIDE = re.compile(
     r"(?:(?<=[.:!?…”\"] )|(?<=: ))[“\"«„]?(?:Dear(?: (?:[A-Z(&]|and |of |the |all |colleagues"
     r"|friends|members)"
@@ -148,12 +153,14 @@ def salutes(line: str) -> bool:
     >>> salutes("Dear Prime Minister,"), salutes("Dear me, what a day it was.")
     (True, False)
     """
-    if len(line) > 160 or not _SALUTATION.match(line):
+    if len(line) > 160 or _CLOSED.search(line, 1):
         return False
+    if not _SALUTATION.match(line):
+        return bool(_SALUTATION_OR_NAME.match(line))
     return line[-1] in ",:!;–—-" or (line[-1] not in '.?”"' and len(line.split()) <= 12)
 
 
-_OPENS = re.compile(r"[“\"«„]?Dear(?:est)? [^.?!:]{2,80}?[,:;–—] ?(?=\S)")
+_OPENS = re.compile(r"[“\"«„]?Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»]) ?(?=\S)")
 
 
 def salutation_in(line: str) -> int | None:
@@ -169,7 +176,7 @@ def salutation_in(line: str) -> int | None:
 
 
 _SIGN_OFF = re.compile(
-    r"(?i)(?:yours?(?:\s+\w+){1,4}|(?:most |very )?(?:sincerely|respectfully|faithfully|cordially"
+    r"(?i)(?:yours?(?:\s+\w+){0,4}|(?:most |very )?(?:sincerely|respectfully|faithfully|cordially"
     r"|gratefully|truly)"
     r"\b.{0,30}|(?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){0,2}|regards"
     r"|best|thanks"
@@ -206,7 +213,7 @@ _WE = re.compile(
     r"(?i)\b(?:we|us|our|ours|nous|notre|nos|wir|uns|unsere?[nrms]?|nosotr[oa]s|nuestr[oa]s?|noi"
     r"|nostr[oaie]|nós|noss[oa]s?|wij|onze|vår[at]?|the undersigned|the signatories|i|my|je|ich)\b"
 )
-_WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij),? ")
+_WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij), ")
 
 
 def says_we(line: str) -> bool:
@@ -215,5 +222,5 @@ def says_we(line: str) -> bool:
 
 
 def begins_with_we(line: str) -> bool:
-    """Whether `line` begins with `we`, as the sentence above the names may."""
+    """Whether `line` begins by saying who `we` are: `We, the tenants of Mill Street, ...`."""
     return bool(_WE_ARE.match(line))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import without_mark
-from reader.document.names import is_person
+from reader.document.names import is_after_name, is_person
 from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES, SUBJECTS
 from reader.text.folding import fold
 
@@ -22,7 +22,9 @@ class Entry:
 
 
 _SEPARATOR = re.compile(
-    r"[,;|]|\s[–—-]+(?:\s|(?=@))|[–—]\s|\s[–—]|:\s|\s/\s|(?=[(\[])|\s(?=@\w)|\s(?=https?://)"
+    r"[,;|]|\s[–—-]+(?:\s|(?=[@\w]))|(?<=\w)-\s"
+    r"|(?<=[^\W\d_]{4})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s|[–—]\s|\s[–—]|:\s|\s/\s|(?=[(\[])"
+    r"|\s(?=[\w.+-]{0,40}@\w)|\s(?=https?://)"
     r"|\s(?=<)"
 )
 _NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")
@@ -37,7 +39,8 @@ _NO_FIELD = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@[\w.-]+|https?://\S+|<[^<>\s]+>|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _OUTER = " \t\u00a0,;|.:–—-"
 _MARKED = re.compile(r"[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$")
-_SUFFIX = re.compile(r"(?i)(?:jr|sr|junior|senior|i{1,3}|iv|esq)\.?$")
+_NUMBER = re.compile(r"^\d{1,7}\s+(?=[^\W\d_a-z])")
+_SUFFIX = re.compile(r"(?i)(?:jr|sr|junior|senior|i{1,3}|iv)\.?$")
 
 
 def parse(line: str) -> Entry:
@@ -49,8 +52,9 @@ def parse(line: str) -> Entry:
     Entry(name='Ana Diaz', place='UNAM', role='poet')
     """
     first, _, below = without_mark(line.strip()).partition("\n")
-    if below and is_person(first.strip()) and head_of(first) == first.strip():
-        name, rest = first.strip(), ", ".join(part.strip() for part in below.split("\n"))
+    if below and is_person(head_of(first)) and stands_alone(first.strip()):
+        name, letters = _name(first.strip())
+        rest = ", ".join(filter(None, (letters, *map(str.strip, below.split("\n")))))
     else:
         name, rest = _name(" ".join(f"{first} {below}".split()))
     place, role = place_and_role(fields_of(rest))
@@ -62,6 +66,12 @@ def head_of(text: str) -> str:
     return _name(text)[0]
 
 
+def stands_alone(text: str) -> bool:
+    """Whether nothing follows the name in `text` but letters such as `PhD`."""
+    name, rest = _name(text)
+    return name == text or is_after_name(rest)
+
+
 def _name(text: str) -> tuple[str, str]:
     """The name that `text` begins with, and the rest of it."""
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
@@ -70,8 +80,9 @@ def _name(text: str) -> tuple[str, str]:
     while found and (nickname := _NICKNAME.match(text, found.end())):
         found = _SEPARATOR.search(text, nickname.end())
     if found is None:
-        return _MARKED.sub("", text.strip(_OUTER)) or text, ""
+        return _MARKED.sub("", _NUMBER.sub("", text.strip(_OUTER))) or text, ""
     name, rest = text[: found.start()], text[found.end() :]
+    name = _NUMBER.sub("", name)
     suffix, _, after = rest.partition(",")
     if found[0] == "," and _SUFFIX.match(suffix.strip()):
         name, rest = f"{name}, {suffix.strip()}", after

@@ -14,6 +14,8 @@ from reader.document.names import is_person
 
 _MOST = 8
 """Lines of a head."""
+_NEAR = 12
+"""Lines at the top among which the salutation of a letter stands, below the addresses."""
 _CAPTION = re.compile(
     r"(?i)©|^(?:photo|photograph|image|picture|foto|illustration|bild|imagen|crédits?"
     r"|credits?)\b[^.]*[:/]"
@@ -51,9 +53,10 @@ def _kind(line: Line, lines: Sequence[Line], *, has_title: bool) -> ParagraphKin
         return ParagraphKind.HEADING if has_title else ParagraphKind.TITLE
     if not has_title:
         return ParagraphKind.TITLE if _is_title(line, lines) else None
-    if is_person(text) and any(salutes(other.text) for other in lines[:12]):
-        return None
-    return ParagraphKind.BYLINE if _is_byline(text) else None
+    greeted = any(salutes(other.text) for other in lines[:_NEAR])
+    if _is_byline(text) and not (greeted and is_person(text)):
+        return ParagraphKind.BYLINE
+    return None if greeted or not _is_subtitle(line) else ParagraphKind.HEADING
 
 
 def _is_title(line: Line, lines: Sequence[Line]) -> bool:
@@ -63,6 +66,14 @@ def _is_title(line: Line, lines: Sequence[Line]) -> bool:
     if len(lines) < 2 or len(line.text) > 200 or not lines[1].gap:
         return False
     return line.text[-1] not in '.:;,”"' and any(is_sentence(other.text) for other in lines[1:9])
+
+
+def _is_subtitle(line: Line) -> bool:
+    """Whether a line below the title goes on with it."""
+    if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LINE) or not line.gap:
+        return False
+    short = len(line.text.split()) <= 20
+    return short and line.text[-1] not in '.:;,!?…”"»'
 
 
 def _is_byline(text: str) -> bool:

@@ -93,9 +93,9 @@ _OTHER = re.compile(
     r"|nominees?|nominated"
     r"|shortlist(?:ed)?|finalists?|laureates|recipients|honou?red|victims|detained|arrested"
     r"|killed|prisoners"
-    r"|imprisoned|candidates|elected|speakers|agenda|programme|schedule|board of|(?:committee"
+    r"|imprisoned|speakers|agenda|programme|schedule|board of|(?:committee"
     r"|board) members"
-    r"|(?:advisory|editorial) board|our team|staff|acknowledg\w+|copied to|copies to|cc|photo"
+    r"|(?:advisory|editorial) board|our team|acknowledg\w+|copied to|copies to|cc|photo"
     r"|credits|menu"
     r"|navigation|contents|how to|next steps|timeline|in the press|coverage|références"
     r"|bibliographie|liens"
@@ -117,7 +117,8 @@ def tells_other(line: str) -> bool:
 
 
 _BACK_MATTER = re.compile(
-    r"(?i)[\W\d]*(?:references?|bibliography|end ?notes?|foot ?notes?|notes?|sources?"
+    r"(?i)[\W\d]*(?:references?|bibliography|end ?notes?|foot ?notes?|notes?(?: to editors?)?"
+    r"|sources?"
     r"|further reading|related\b.*"
     r"|see also|read (?:more|next|also)\b.*|more (?:from|on|stories|articles)\b.*|recent .*"
     r"|latest .*|licen[sc]e|faq"
@@ -170,6 +171,20 @@ class _Plurals:
 
 
 _PLURALS = _Plurals()
+_OTHERS = re.compile(
+    r"(?i)[\W_]*(?:(?:and|et|und|y|e|en|plus|as well as|with|sowie) )?(?:(?:over|more than|about"
+    r"|plus de|über|más de) )?"
+    r"(?:\d[\d.,]*|many|several|hundreds(?: of)?|thousands(?: of)?|numerous|beaucoup|viele|muchos) "
+    r"(?:more|others?|other|further|additional|autres?|weitere|andere|otr[oa]s|más|signatures"
+    r"|signatories|names)\b"
+)
+
+
+def counts_others(line: str) -> bool:
+    """Whether `line` stands for names that are left out: `and 243 others`."""
+    return len(line) < 120 and bool(_OTHERS.match(line))
+
+
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|avr|mai|juin|juil|août|déc|mär"
     r"|okt|dez|ene|abr"

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line, split_line
 from reader.document.candidates import Promise, is_sentence
-from reader.document.cues import salutes
-from reader.document.headings import names_begin, speaks_of_signing
+from reader.document.cues import salutes, text_heading
+from reader.document.headings import is_back_matter, is_group, names_begin, speaks_of_signing
 from reader.document.model import Span
 from reader.document.people import Manner, Signed, entries_of, is_detail, together
 from reader.document.runs import Over, Runs, says_who
@@ -25,8 +26,13 @@ _FEWEST = 5
 """Persons in a list that nothing announces."""
 _FEW = 4
 """Names below a letter that no courtesy closes."""
+_FEWEST_BELOW_TITLE = 3
+"""Names below a text that only its title calls a letter or a statement."""
+_HEAD = 4
+"""Lines in which a title may stand."""
 _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
 _IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
+_PARTED = Manner(pairs=False, fewest=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,20 @@ class _Finder:
         self._lines = lines
         self._found: list[Listing] = []
         self._greeted = False
-        self._signing = any(speaks_of_signing(line.text) or salutes(line.text) for line in lines)
+
+    @cached_property
+    def _signing(self) -> bool:
+        """Whether the document is a letter or the like, or speaks of signing one."""
+        return any(
+            speaks_of_signing(line.text)
+            or (len(line.text) < 160 and (salutes(line.text) or text_heading(line.text)))
+            for line in self._lines
+        )
+
+    @property
+    def _titled(self) -> bool:
+        """Whether the text above is a letter or a statement, as it or its title says."""
+        return self._greeted or any(text_heading(line.text) for line in self._lines[:_HEAD])
 
     def find(self) -> list[Listing]:
         """All lists."""
@@ -86,11 +105,15 @@ class _Finder:
             cue, rest = split_line(self._text, line, begin)
             if cue.text and rest.text and (people := together(self._text, rest, _AFTER_CUE)):
                 return self._enumerated(number, (cue,), people)
-        if self._runs.promises[number] is not Promise.NONE or line.block.kind is BlockKind.HEADING:
+        if line.block.kind is BlockKind.HEADING:
             return None
-        if self._runs.over(number, self._floor) not in (Over.SIGNATORIES, Over.COURTESY):
+        over = self._runs.over(number, self._floor)
+        if over is Over.OTHER:
             return None
-        people = together(self._text, line, _IN_PARAGRAPH)
+        manner = _PARTED
+        if over in (Over.SIGNATORIES, Over.COURTESY) and self._runs.alone(number):
+            manner = _IN_PARAGRAPH
+        people = together(self._text, line, manner)
         return self._enumerated(number, (), people) if people else None
 
     def _enumerated(self, number: int, cue: tuple[Line, ...], people: list[Signed]) -> Listing:
@@ -106,7 +129,8 @@ class _Finder:
             return None
         resumed = over is Over.NOTHING and self._resumes(run.start)
         if self._runs.family(run.start) is BlockKind.LINE:
-            run = self._trimmed(run, over)
+            run = self._trimmed(run, announced=resumed or over is not Over.NOTHING)
+            run = self._signature(run) if over is Over.COURTESY else run
         if run.start == run.end or not self._accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
@@ -115,9 +139,13 @@ class _Finder:
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
 
     def _resumes(self, start: int) -> bool:
-        """Whether only headings are between the last list and line `start`."""
-        between = range(self._floor, start)
-        return bool(self._found) and all(map(self._runs.is_heading, between))
+        """Whether only headings of groups are between the last list and line `start`."""
+        between = self._lines[self._floor : start]
+        return bool(self._found and between) and all(
+            (line.block.kind is BlockKind.HEADING or line.block.strong or is_group(line.text))
+            and not is_back_matter(line.text)
+            for line in between
+        )
 
     def _accepts(self, run: Span, over: Over, *, resumed: bool) -> bool:
         count = run.end - run.start
@@ -128,17 +156,22 @@ class _Finder:
             return likely * 2 >= count and none * 4 <= count
         if persons * 5 < count * 3:
             return False
-        if self._found and persons > 1:
+        if self._found and (persons > 1 or run.start == self._floor):
             return True
         if persons >= _FEWEST:
             return self._signing or run.start < 3
-        ends = run.end == len(self._lines) or not is_sentence(self._lines[run.end].text)
-        return self._greeted and ends and persons == count <= _FEW
+        fewest = 1 if self._greeted else _FEWEST_BELOW_TITLE
+        return self._titled and self._ends_text(run.end) and fewest <= persons == count <= _FEW
 
-    def _trimmed(self, run: Span, over: Over) -> Span:
+    def _ends_text(self, end: int) -> bool:
+        """Whether a letter may end before line `end`: no sentence of the same goes on there."""
+        if end == len(self._lines) or not is_sentence(self._lines[end].text):
+            return True
+        return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
+
+    def _trimmed(self, run: Span, *, announced: bool) -> Span:
         """The run without the stretches at its ends that are no entries."""
         chunks = self._runs.chunks(run)
-        announced = over is not Over.NOTHING
         all_persons = self._runs.persons(run) * 5 >= (run.end - run.start) * 4
         apart = len(chunks) * 2 > run.end - run.start
 
@@ -153,8 +186,7 @@ class _Finder:
             chunks.pop(0)
         if not chunks:
             return Span(run.start, run.start)
-        run = Span(chunks[0].start, chunks[-1].end)
-        return self._signature(run) if over is Over.COURTESY else run
+        return Span(chunks[0].start, chunks[-1].end)
 
     def _signature(self, run: Span) -> Span:
         """What one or two persons who sign a letter say of themselves, without their address."""

@@ -26,33 +26,29 @@ _HONOURS = frozenset(
 """Abbreviated titles, which are often in small letters."""
 _AFTER_NAMES = frozenset(
     "ba bsc cbe cpa dbe dphil esq facp frcp frs frse jd jr kbe kc lcsw llb llm ma mba mbchb mbe md"
-    " mep mp mphil msc msp msw obe phd qc rn sj sr".split()
+    " mep mp mph mphil msc msp msw obe osb osf phd qc rn sj sr".split()
 )
 """Letters after a name."""
 _SPELT = re.compile(r"[^\W\d_]+(?:[.'’‘`´·-][^\W\d_]*)*[.,]?$")
 _LONGEST = 7
 """Words of a person's name; more are a sentence or the name of a body."""
 _NOT_NAMES = frozenset(
-    # Words that begin a sentence or stand inside a heading and are no one's name, in English,
-    # French, German, Spanish, Italian and Portuguese.
-    "about add all an and any are as at be been both but by can could did do does each every for"
-    " from get has have he her here his how i if in into is it its join just know learn letter like"
-    " make many more most must my no not now of on only open or other our out please read section"
-    " see send she should sign signatories signatures signed so some such subscribe than that the"
-    " their them then there these they this those through to today under until up us was we what"
-    " when where which who why with would you your"
-    " aux avec ce ces cette comme dans des elle en est et il ils leur leurs lettre ouverte mais nos"
-    " notre nous ou où par pas pour que qui sans ses signataires son sont sur tous tout toute"
-    " toutes"
-    " un une vos votre vous"
-    " aber als am auch auf aus bei brief das dass dem der die diese doch ein eine einen für haben"
-    " ich ihr im ist kann mehr mit nach nicht noch nur oder offener ohne sein sich sie sind um"
-    " unser"
-    " uns unsere unterzeichner vor wenn werden wie wir wird"
-    " abierta carta como con cual donde ellos es esta este esto está firmantes hay las los más muy"
-    " nuestra nuestro nosotros para pero por porque según ser sobre su sus también todo todos una"
-    " aperta che chi come firmatari gli lettera nella non più quando questa questo sono"
-    " ao aos com dos ela ele isso mas não nos nossa nosso pela pelo se sem seu sua uma".split()
+    # Words that begin a sentence or a heading and are no one's name, in English, French, German,
+    # Spanish, Italian and Portuguese.
+    "aber abierta about add all als am and any aos aperta are as at auch auf aus aux avec be"
+    " been bei both brief but by carta ce ces cette che chi com come comme como con could cual"
+    " dans dass dem der did die diese doch does donde each eine einen ela ele elle ellos en es"
+    " est esta este esto está et every firmantes firmatari for from für get gli haben has have"
+    " hay here his how ich if ihr il ils im in into is isso ist it its join just kann know learn"
+    " letter lettera lettre leur leurs like mais make many mehr mit more most must muy más nach"
+    " nella nicht noch non nosotros nossa nosso not notre nous now nuestra nuestro nur não oder"
+    " of offener ohne on only open or other ou our out ouverte où par para pas pela pelo pero"
+    " più please por porque pour quando que questa questo qui read sans se section see según"
+    " sein sem send ser ses seu she should sich sie sign signataires signatories signatures"
+    " signed sind sobre some sono sont su subscribe such sur sus también than that the their"
+    " them then there these they this those through today todo todos tous tout toute toutes um"
+    " un under une uns unser unsere unterzeichner until up us vor vos votre vous was we wenn"
+    " werden what when where which who why wie wir wird with would your".split()
 )
 
 
@@ -102,6 +98,12 @@ def is_person(text: str) -> bool:
     while words and words[-1] in _AFTER_NAMES:
         words.pop()
     return bool(words) and (words[-1] not in ROLES or words[-1] in SURNAMES)
+
+
+def is_after_name(text: str) -> bool:
+    """Whether `text` is only letters that stand after a name: `, Ph.D., M.P.H.`."""
+    words = text.replace(".", "").replace(",", " ").casefold().split()
+    return bool(words) and all(word in _AFTER_NAMES for word in words)
 
 
 def is_headed(text: str) -> bool:

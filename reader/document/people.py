@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from reader.document.blocks import BlockKind, Line, mark_length, one_line, without_mark
 from reader.document.candidates import Promise, promise
-from reader.document.entries import Entry, head_of, is_role, masked, parse
+from reader.document.entries import Entry, head_of, is_role, masked, parse, stands_alone
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.tables import Table, cells_of
@@ -35,7 +35,7 @@ def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) ->
     if lines and lines[0].block.kind is BlockKind.ROW:
         table = Table.of(text, lines, cells_of(text, header[-1]) if header else ())
         return [Signed(line, table.entry(text, line), line.text) for line in lines]
-    bare = sum(_is_bare(without_mark(line.text)) for line in lines)
+    bare = sum(stands_alone(without_mark(line.text)) for line in lines)
     alone = bare * 10 >= len(lines) * 7
     signed: list[Signed] = []
     for line in _stacked(text, lines):
@@ -48,10 +48,6 @@ def _single(text: str, line: Line) -> Signed:
     return Signed(line, parse(line.span.of(text)), without_mark(line.text, bullets_only=True))
 
 
-def _is_bare(body: str) -> bool:
-    return head_of(body) == body
-
-
 def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that say more of the name above joined to it.
 
@@ -59,7 +55,7 @@ def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
     is followed by a line that is none, often a role.
     """
     bodies = [without_mark(line.text) for line in lines]
-    names = [_is_bare(body) and is_person(body) for body in bodies]
+    names = [stands_alone(body) and is_person(head_of(body)) for body in bodies]
     details = [not name and is_detail(body) for name, body in zip(names, bodies, strict=True)]
     count = sum(names)
     followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
@@ -111,6 +107,8 @@ class Manner:
     """Whether what follows a name after a comma may be its role."""
     bodies: bool = False
     """Whether names of bodies count as those of persons do."""
+    pairs: bool = True
+    """Whether `and` may stand between two bare names."""
     fewest: int = 2
     """Fewer are none."""
 
@@ -138,8 +136,10 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
             return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA))
+    if not manner.pairs:
+        return []
     pieces = _pieces(text, _ONLY_AND)
-    bare = all(_is_bare(piece.body) for piece in pieces[:-1])
+    bare = all(stands_alone(piece.body) for piece in pieces[:-1])
     return pieces if bare and all(is_person(head_of(piece.body)) for piece in pieces) else []
 
 

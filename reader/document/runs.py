@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
 from reader.document.blocks import BlockKind, Line, without_mark
 from reader.document.candidates import Promise, is_reference, is_sentence, promise
 from reader.document.cues import begins_with_we, salutes, signs_off
-from reader.document.headings import announces, has_date, is_back_matter, is_group, tells_other
+from reader.document.entries import head_of, stands_alone
+from reader.document.headings import (
+    announces,
+    counts_others,
+    has_date,
+    is_back_matter,
+    is_group,
+    tells_other,
+)
 from reader.document.model import Span
+from reader.document.names import is_person
 
 
 class Over(Enum):
@@ -23,6 +33,10 @@ class Over(Enum):
 
 _HIGHEST = 6
 """Lines over a run that are looked at."""
+_ASIDE = re.compile(
+    r"(?s)(?:\[(?!\d+\])[^\[\]]{8,200}\]|\((?!\d+\))[^()]{8,200}\)|\*[^*]{8,200})\W*$"
+)
+"""A remark on the list: `[Affiliations are for identification only]`."""
 _WORDS_OVER = 25
 """Words of a line that may stand between a text and its list."""
 
@@ -39,7 +53,7 @@ class Runs:
         """Where the run of possible entries that begins at `start` ends; `start` if none does."""
         end = start
         while end < len(self.lines) and self.family(end) is self.family(start):
-            if self._breaks(end, inside=end > start):
+            if self._breaks(end):
                 break
             end += 1
         return end
@@ -73,18 +87,17 @@ class Runs:
     def _told(self, number: int, floor: int) -> Over | None:
         """What one line says of what is under it; nothing if the line above must be asked."""
         text = self.lines[number].text
-        if text.startswith("--") or salutes(text):
-            return Over.OTHER
         if announces(text):
             return Over.SIGNATORIES
         if signs_off(text):
             return Over.COURTESY
-        if tells_other(text) and (self.is_heading(number) or text[-1] == ":"):
+        other = text.startswith("--") or salutes(text) or text.endswith((":", ":)"))
+        if tells_other(text) and (other or self.is_heading(number)):
             above = number > floor and announces(self.lines[number - 1].text)
             return Over.SIGNATORIES if above and not is_back_matter(text) else Over.OTHER
-        if text[-1] == ":" or text.endswith(":)"):
+        if other:
             return Over.OTHER
-        return None if self.is_heading(number) else Over.NOTHING
+        return None if _ASIDE.match(text) or self.is_heading(number) else Over.NOTHING
 
     def is_heading(self, number: int) -> bool:
         """Whether the line is a heading by its block or by being short and no sentence."""
@@ -92,7 +105,7 @@ class Runs:
         if line.block.kind is BlockKind.HEADING or line.block.header:
             return True
         if line.block.kind in (BlockKind.ITEM, BlockKind.ROW):
-            return False
+            return self._is_parent(number)
         if len(line.text) > 160 or len(line.text.split()) > _WORDS_OVER:
             return False
         ends = line.text[-1] in ".!?…”»"
@@ -103,6 +116,8 @@ class Runs:
         text = self.lines[number].text
         if salutes(text) or self.lines[number].block.quoted:
             return False
+        if _ASIDE.match(text):
+            return True
         if len(text.split()) <= _WORDS_OVER and (announces(text) or signs_off(text)):
             return True
         return self.is_heading(number)
@@ -111,20 +126,25 @@ class Runs:
         if line.block.kind is BlockKind.ROW:
             cells = [cell.of(self.text) for cell in line.block.cells]
             return max(map(promise, cells), default=Promise.NONE)
+        first = without_mark(line.span.of(self.text).partition("\n")[0].strip())
+        if len(first) < len(line.text) // 2 and is_person(head_of(first)) and stands_alone(first):
+            return Promise.PERSON
         return promise(without_mark(line.text))
 
-    def _breaks(self, number: int, *, inside: bool) -> bool:
+    def _breaks(self, number: int) -> bool:
         """Whether the line can be no entry: it is over something, or ends something."""
         line = self.lines[number]
         kind = line.block.kind
         if kind in (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE) or line.block.header:
             return True
+        if counts_others(without_mark(line.text)):
+            return True
         if kind in (BlockKind.ITEM, BlockKind.ROW):
-            return False
+            return self._is_parent(number)
         if self.promises[number] is Promise.NONE:
             return True
         if self.promises[number] is Promise.PERSON:
-            return signs_off(line.text)
+            return signs_off(line.text) or salutes(line.text)
         return (
             (line.block.strong and line.first)
             or line.text.startswith("--")
@@ -133,8 +153,25 @@ class Runs:
             or announces(line.text)
             or is_back_matter(line.text)
             or has_date(line.text)
-            or (inside and line.gap and is_group(line.text))
+            or self._over_group(number)
         )
+
+    def _is_parent(self, number: int) -> bool:
+        """Whether the line is an item with items under it, and no person."""
+        if number + 1 == len(self.lines) or self.promises[number] is Promise.PERSON:
+            return False
+        above, below = self.lines[number].block, self.lines[number + 1].block
+        return above.kind is below.kind is BlockKind.ITEM and below.level > above.level
+
+    def _over_group(self, number: int) -> bool:
+        """Whether the line stands apart and names a kind of signatory."""
+        below = number + 1 < len(self.lines) and self.lines[number + 1].gap
+        return self.lines[number].gap and below and is_group(self.lines[number].text)
+
+    def alone(self, number: int) -> bool:
+        """Whether the line is a paragraph of its own."""
+        below = number + 1 == len(self.lines) or self.lines[number + 1].gap
+        return self.lines[number].gap and below
 
 
 def says_who(line: Line) -> bool:

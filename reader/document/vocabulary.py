@@ -69,13 +69,13 @@ liedermacher- mitarbeiter- mitglied- musiker- okonom- padagog- pfarrer- philosop
 politiker- politikwissenschaft- prasident- privatdozent- professorin- psycholog- publizist-
 rechtsanwalt- rechtsanwaltin- redakteur- regisseur- rektor- schauspieler- schriftsteller-
 sekretar- sozialarbeiter- soziolog- sprecher- stadtrat- student- studierende- ubersetzer-
-verleger- vorsitzende- vorstand- wissenschaft- wissenschaftlich- abogada abogado- academica-
-academico- actriz activista- alcalde- alcaldesa- artista- asesor- autora- biologa biologo
-catedratic- cientific- cineasta concejal- consejer- coordinador- diputad- director- directora-
-docente- doctora doctorand- ecologista- economista- editora- educador- enfermer- escritor-
-escultor- estudiante- filosof- fiscal fotografa fotografo fundador- geografa geografo guionista
-historiador- ingenier- investigador- jefa jefe jubilad- jueza juez licenciad- maestr- medic-
-miembro- ministr- music- novelista pedagog- periodista- pintor- poeta- politolog- portavoz-
+verleger- vorsitzende- vorstand- wissenschaft- wissenschaftlich- abogada abogado bibliotecari-
+academica- academico- actriz activista- alcalde- alcaldesa- artista- asesor- autora- biologa
+biologo catedratic- cientific- cineasta concejal- consejer- coordinador- diputad- director-
+directora- docente- doctora doctorand- ecologista- economista- editora- educador- enfermer-
+escritor- escultor- estudiante- filosof- fiscal fotografa fotografo fundador- geografa geografo
+guionista historiador- ingenier- investigador- jefa jefe jubilad- jueza juez licenciad- maestr-
+medic- miembro- ministr- music- novelista pedagog- periodista- pintor- poeta- politolog- portavoz-
 presidenta- profesor- profesora- psicolog- rectora secretari- sindicalista- sociolog- tecnic-
 tesorer- trabajador- traductor- vicepresident- attivista avvocat- dottorand- giornalista-
 insegnante- professore- professoressa- ricercator- ricercatric- scrittor- scrittrice- segretari-
