@@ -29,8 +29,8 @@ class Vocabulary:
     def of(cls, postings: Postings, progress: Callable[[float], None]) -> Vocabulary:
         """Work out the keys of all words; `progress` is told the share of the whole build."""
         tables = []
-        kinds: tuple[Callable[[str], tuple[str, ...]], ...]
-        kinds = (_sounds, _skeletons, chinese_keys, _backwards)
+        kinds: list[Callable[[str], tuple[str, ...]]]
+        kinds = [_sounds, _skeletons, chinese_keys, _backwards]
         for done, keys in enumerate(kinds):
             progress(_POSTINGS_SHARE + (1 - _POSTINGS_SHARE) * done / 4)
             tables.append(KeyTable(postings.words, keys))

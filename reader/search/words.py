@@ -68,7 +68,8 @@ def chunk_words(chunk: str) -> tuple[Word, ...]:
         between = {chunk[a[1] : b[0]] for a, b in pairwise(pieces)}
         if between <= {"-", ".", "‐", "‑", "–"}:
             found.append(Word(romanised(chunk[first:last]), first, last))
-    return tuple(dict.fromkeys(word for word in found if word.text))
+    forms = dict.fromkeys(word for word in found if word.text)
+    return tuple(sorted(forms, key=lambda word: word.start))
 
 
 def pieces(text: str) -> list[str]:
