@@ -1,5 +1,6 @@
 import errno
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -147,6 +148,18 @@ def test_closed_descriptors_do_no_harm(letter: str, closed: str, status: int, pr
     done = subprocess.run(shell, capture_output=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stdout.decode()) == (status, printed)
     assert b"Traceback" not in done.stderr
+
+
+def test_an_interrupt_while_reading_is_silent() -> None:
+    command = [sys.executable, "-m", "reader", "show", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as process:
+        assert process.stdin is not None
+        process.stdin.write(b"a" * (1 << 20))  # more than a pipe holds: it is being read
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == 130
 
 
 def loaded(arguments: list[str]) -> set[str]:
