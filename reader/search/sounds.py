@@ -2,8 +2,8 @@
 
 >>> sound_keys("mohammed") == sound_keys("muhammad"), sound_keys("yaqoob")
 (True, ('yakab',))
->>> chinese_key("hsiaoping") == chinese_key("xiaoping")
-True
+>>> chinese_keys("hsiaoping"), chinese_keys("xiaoping")
+(('xiaoping',), ('xiaoping',))
 """
 
 from __future__ import annotations
