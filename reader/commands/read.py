@@ -17,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     document, place = opened(source, address)
     if not screen:
         return _printed(source)
+    del source  # its bytes, which may be many, are not needed while the screen is open
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
 
     with terminal.attached():

@@ -13,9 +13,12 @@ import re
 STAND_IN = "\ufffd"
 """What is shown for a character that has no picture of its own."""
 
-# Most texts hold little else than plain characters, and a small set is searched for ten times as
-# fast as the whole one: only the runs between plain characters are looked at closely.
-_NOT_PLAIN = re.compile(r"[^\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]+")
+# Most texts hold nothing but plain characters, or little else. Asking whether there is nothing else
+# takes a sixth of the time of looking for it, and a small set is looked for ten times as fast as
+# the whole one: only runs of what is not plain are looked at closely.
+_PLAIN_SET = r"\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027"
+_PLAIN = re.compile(f"[{_PLAIN_SET}]*+")
+_NOT_PLAIN = re.compile(f"[^{_PLAIN_SET}]+")
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"
     # Default_Ignorable_Code_Point of Unicode: all bidirectional controls, zero-width
@@ -41,7 +44,8 @@ def clean(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _NOT_PLAIN.sub(_shown, text.replace("\t", " "))
+    text = text.replace("\t", " ")
+    return text if _PLAIN.fullmatch(text) else _NOT_PLAIN.sub(_shown, text)
 
 
 def clean_line(text: str) -> str:
