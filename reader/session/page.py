@@ -6,6 +6,7 @@ them; a `Marked` paragraph keeps the two kinds of offset apart.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from reader.text.wrapping import Layout
 
 _CLOSING_MARKS = frozenset("”\"’'»“‹›«„‟")
 _TIGHT = {ParagraphKind.BYLINE, ParagraphKind.ENTRY}
+_BULLET = re.compile(r"(?:[^\w\s]|\(?\w{1,3}[.)]) ")
+"""What stands before the text of an item, as far as the rows below it are indented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,24 @@ class View:
 def _mark_offset(text: str, stop: Stop) -> int:
     """Where a stop's mark goes: behind its words and the quotation mark that closes them."""
     end = stop.at.span.end
-    closed = not stop.incoming and text[end : end + 1] in _CLOSING_MARKS
-    return end + 1 if closed and end < len(text) else end
+    if stop.incoming:
+        return end
+    # French sets a space before its closing mark.
+    closing = end + len(text[end:]) - len(text[end:].lstrip())
+    return closing + 1 if text[closing : closing + 1] in _CLOSING_MARKS else end
+
+
+def _is_apart(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a blank row stands between two paragraphs."""
+    if following is None or paragraph.kind in _TIGHT:
+        return False
+    return not (paragraph.kind is following.kind is ParagraphKind.ITEM)
+
+
+def _indent(paragraph: Paragraph) -> int:
+    """Cells by which the rows of an item after the first stand further right: below its text."""
+    bullet = _BULLET.match(paragraph.text) if paragraph.kind is ParagraphKind.ITEM else None
+    return bullet.end() if bullet else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,8 @@ class Line:
     drawn: str
     span: Span
     """The characters of the paragraph's drawn text that stand on this row."""
+    indent: int
+    """Cells left free before them."""
 
 
 class Page:
@@ -140,10 +161,13 @@ class Page:
         self._marked = [
             Marked(paragraph.text, signs.get(number, ())) for number, paragraph in part.numbered()
         ]
-        gaps = [paragraph.kind not in _TIGHT for paragraph in self._paragraphs]
-        if gaps:
-            gaps[-1] = False
-        self._layout = Layout([marked.drawn for marked in self._marked], gaps, width)
+        following = [*self._paragraphs[1:], None]
+        self._layout = Layout(
+            [marked.drawn for marked in self._marked],
+            [_is_apart(*pair) for pair in zip(self._paragraphs, following, strict=True)],
+            width,
+            [_indent(paragraph) for paragraph in self._paragraphs],
+        )
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -161,6 +185,7 @@ class Page:
             self._paragraphs[found.paragraph],
             self._marked[found.paragraph].drawn[found.start : found.end].rstrip(" "),
             Span(found.start, found.end),
+            found.indent,
         )
 
     def row_of(self, place: Place) -> int:

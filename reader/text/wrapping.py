@@ -25,6 +25,8 @@ class Row:
     paragraph: int
     start: int
     end: int
+    indent: int = 0
+    """Cells left free before them."""
 
 
 _STOPS = frozenset("、。，．！？」』）")
@@ -49,26 +51,29 @@ def _is_break(text: str, start: int, end: int, cells: int) -> bool:
     return text[start:end] == " " or (cells == 2 and text[end : end + 1] not in _STOPS)
 
 
-def wrap_text(text: str, width: int) -> list[int]:
+def wrap_text(text: str, width: int, indent: int = 0) -> list[int]:
     """The character offsets at which the rows of `text` start, at most `width` cells each.
 
-    A trailing space may stand beyond the width: it is not drawn. A word wider than a row is cut.
+    Rows after the first have `indent` cells less. A trailing space may stand beyond the width: it
+    is not drawn. A word wider than a row is cut.
     """
     if len(text) <= width and text.isascii():
         return [0]
     starts = [0]
+    room = width
     used = 0  # cells of the row so far
     break_at = 0  # the last offset in this row at which it may be broken
     since = 0  # cells after that offset
     for start, end, cells in _clusters(text):
-        if used + cells > width and text[start:end] != " " and start > starts[-1]:
+        if used + cells > room and text[start:end] != " " and start > starts[-1]:
+            room = width - indent
             if break_at > starts[-1]:
                 starts.append(break_at)
                 used = since
             else:
                 starts.append(start)
                 used = 0
-            if used + cells > width and start > starts[-1]:
+            if used + cells > room and start > starts[-1]:
                 starts.append(start)
                 used = 0
         used += cells
@@ -81,8 +86,17 @@ def wrap_text(text: str, width: int) -> list[int]:
 class Layout:
     """The rows of some paragraphs at one width, searchable both ways."""
 
-    def __init__(self, texts: Sequence[str], gaps: Sequence[bool], width: int) -> None:
-        """Wrap `texts` to `width` cells; a blank row follows where `gaps` says so."""
+    def __init__(
+        self,
+        texts: Sequence[str],
+        gaps: Sequence[bool],
+        width: int,
+        indents: Sequence[int] | None = None,
+    ) -> None:
+        """Wrap `texts` to `width` cells; a blank row follows where `gaps` says so.
+
+        Rows of a text after its first stand `indents` cells further right, where there is room.
+        """
         if width < 1:
             raise ValueError(f"no text fits in {width} cells")
         self.texts = texts
@@ -90,9 +104,11 @@ class Layout:
         self._paragraphs: list[int] = []
         self._starts: list[int] = []
         self._first_rows: list[int] = []
+        most = width // 3
+        self._indents = [min(indent, most) for indent in indents or [0] * len(texts)]
         for index, (text, gap) in enumerate(zip(texts, gaps, strict=True)):
             self._first_rows.append(len(self._starts))
-            starts = wrap_text(text, width)
+            starts = wrap_text(text, width, self._indents[index])
             if gap:
                 starts.append(len(text))
             self._starts.extend(starts)
@@ -108,7 +124,9 @@ class Layout:
         paragraph = self._paragraphs[row]
         start = self._starts[row]
         last = row + 1 == self._first_rows[paragraph + 1]
-        return Row(paragraph, start, len(self.texts[paragraph]) if last else self._starts[row + 1])
+        end = len(self.texts[paragraph]) if last else self._starts[row + 1]
+        indent = self._indents[paragraph] if row > self._first_rows[paragraph] else 0
+        return Row(paragraph, start, end, indent)
 
     def row_of(self, paragraph: int, offset: int) -> int:
         """The row in which a character of a paragraph stands; its end counts as the gap's."""
@@ -118,12 +136,13 @@ class Layout:
     def cell_of(self, paragraph: int, offset: int) -> tuple[int, int]:
         """Row and cell at which a character of a paragraph is drawn."""
         row = self.row_of(paragraph, offset)
-        return row, cell_len(self.texts[paragraph][self._starts[row] : offset])
+        before = cell_len(self.texts[paragraph][self._starts[row] : offset])
+        return row, self[row].indent + before
 
     def place_at(self, row: int, cell: int) -> tuple[int, int]:
         """Paragraph and offset of the character drawn over that cell; past the row, its end."""
         line = self[row]
-        used = 0
+        used = line.indent
         for start, _, cells in _clusters(self.texts[line.paragraph][line.start : line.end]):
             used += cells
             if cell < used:

@@ -75,4 +75,4 @@ def draw(  # noqa: PLR0913 - all that a row's look depends on
     line = page.line(row)
     layers = _layers(page, line, stops, hits, lit)
     parts = drawing.segments(widget, line.drawn, layers, start=line.span.start)
-    return drawing.strip(widget, parts, width, margin=margin(width))
+    return drawing.strip(widget, parts, width, margin=margin(width) + line.indent)

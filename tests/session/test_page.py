@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.model import Place, Span
+from reader.document.model import Paragraph, ParagraphKind, Part, PartKind, Place, Span
+from reader.document.recognise import recognise
 from reader.session.page import ASCII_MARKS, Marked, Marks, Page
 from tests.documents import bundled_document, small_document
 
@@ -94,3 +95,28 @@ def test_rows_of_a_paragraph_leave_out_the_gap_after_it() -> None:
     assert {line.number for line in lines} == {1}
     assert all(line.drawn for line in lines)
     assert page.line(page.rows_of(1).stop).drawn == ""
+
+
+def test_a_mark_stands_behind_a_closing_mark_that_is_set_apart() -> None:
+    document = recognise("Titre\n\nIl écrit : « J’accuse le maire de la ville. » Et puis rien.\n")
+    page = Page(document.parts[0], document.stops["article"], 80, Marks())
+    assert "de la ville. »∅ Et" in " ".join(drawn(page))
+
+
+def test_the_rows_of_an_item_stand_below_its_text_and_items_close_together() -> None:
+    items = tuple(
+        Paragraph(text, Span(0, 0), ParagraphKind.ITEM)
+        for text in ("• one two three four", "12. one two three", "no bullet here")
+    )
+    part = Part("letter", PartKind.LETTER, "", (), (*items, Paragraph("Text", Span(0, 0))))
+    page = Page(part, (), 12, Marks())
+    assert [(page.line(row).indent, page.line(row).drawn) for row in range(len(page))] == [
+        (0, "• one two"),
+        (2, "three four"),
+        (0, "12. one two"),
+        (4, "three"),
+        (0, "no bullet"),
+        (0, "here"),
+        (0, ""),
+        (0, "Text"),
+    ]

@@ -50,11 +50,11 @@ def test_rows_tile_the_text_and_fit_the_width(text: str, width: int) -> None:
     assert all(cell_len(part.rstrip(" ")) <= width for part in parts)
 
 
-@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans())
+@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans(), st.integers(0, 9))
 def test_every_drawn_character_is_found_again_at_the_cell_it_is_drawn_at(
-    texts: list[str], width: int, gap: bool
+    texts: list[str], width: int, gap: bool, indent: int
 ) -> None:
-    layout = Layout(texts, [gap] * len(texts), width)
+    layout = Layout(texts, [gap] * len(texts), width, [indent] * len(texts))
     for paragraph, text in enumerate(texts):
         for offset, character in enumerate(text):
             if cell_len(character) == 0:
@@ -75,6 +75,19 @@ def test_the_start_of_a_row_names_that_row_even_in_the_gap_between_paragraphs(
         assert layout.row_of(row.paragraph, row.start) == number
     with pytest.raises(IndexError):
         layout[len(layout)]
+
+
+@given(WORDS, st.integers(6, 40), st.integers(0, 9))
+def test_rows_after_the_first_are_indented_and_still_fit(
+    text: str, width: int, indent: int
+) -> None:
+    layout = Layout([text], [False], width, [indent])
+    rows = [layout[number] for number in range(len(layout))]
+    assert rows[0].indent == 0
+    assert all(row.indent == min(indent, width // 3) for row in rows[1:])
+    assert all(
+        row.indent + cell_len(text[row.start : row.end].rstrip(" ")) <= width for row in rows
+    )
 
 
 def test_a_layout_without_room_is_refused() -> None:
