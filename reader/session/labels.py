@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.document.model import Document, Part, PartKind, Stop
+from reader.document.model import Difference, Document, Part, PartKind, Stop
 
 _LONGEST = 24
 """Characters of a label; longer ones lose their last words."""
@@ -50,3 +50,12 @@ def describe(stop: Stop, document: Document) -> str:
     if context is None:
         return "absent: its source is not in this document"
     return f"{stop.quotation.status} in {labels(document)[context.part]} ¶{context.paragraph}"
+
+
+def differing(difference: Difference) -> str:
+    """A difference in words: `here “turn”, in the source “turn their”`."""
+    if not difference.quotation:
+        return f"left out: “{difference.context}”"
+    if not difference.context:
+        return f"added: “{difference.quotation}”"
+    return f"here “{difference.quotation}”, in the source “{difference.context}”"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from typing import ClassVar
@@ -13,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.model import Document, Place
-from reader.session.labels import describe
+from reader.session.labels import describe, differing
 from reader.session.page import Marks, Page
 from reader.session.session import Session
 from reader.text.wrapping import wrap_text
@@ -22,6 +23,15 @@ from reader.ui.pages import draw, margin, text_width
 
 _ROWS = 8
 """Rows of the panel at the most, its heading among them."""
+
+
+@dataclass(frozen=True)
+class _Content:
+    """A heading, empty if there is nothing to show; a passage to show it of; lines under it."""
+
+    heading: str = ""
+    lines: list[str] = field(default_factory=list)
+    place: Place | None = None
 
 
 class FootPanel(Widget):
@@ -34,19 +44,20 @@ class FootPanel(Widget):
         super().__init__(id="foot-panel")
         self._document = document
         self._marks = marks
-        self._heading = ""
-        self._content: Place | list[str] = []
+        self._shown = _Content()
         self.display = False
 
     def show(self, session: Session, card: tuple[str, list[str]]) -> None:
         """Show what the session peeks at, else a card: a heading, empty for none, and lines."""
-        shown: tuple[str, Place | list[str]] = card
+        shown = _Content(*card)
         if session.peek is not None:
-            shown = describe(session.peek, session.document), session.peek.target or []
-        if shown == (self._heading, self._content):
+            lines = [differing(x) for x in session.peek.quotation.differences]
+            heading = describe(session.peek, session.document)
+            shown = _Content(heading, lines, session.peek.target)
+        if shown == self._shown:
             return
-        self._heading, self._content = shown
-        self.display = bool(self._heading)
+        self._shown = shown
+        self.display = bool(shown.heading)
         self.refresh(layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
@@ -57,32 +68,34 @@ class FootPanel(Widget):
         """A row of the panel."""
         width = self.size.width
         if y == 0:
-            heading = Segment(self._heading, drawing.style_of(self, ("heading",)))
+            heading = Segment(self._shown.heading, drawing.style_of(self, ("heading",)))
             return drawing.strip(self, [heading], width, margin=margin(width))
         rows = self._rows(width)
         return rows[y - 1]() if y <= len(rows) else drawing.strip(self, (), width)
 
     def _rows(self, width: int) -> list[Callable[[], Strip]]:
-        """What draws each row under the heading."""
-        if isinstance(self._content, Place):
-            return self._passage(self._content, width)
-        return [
+        """What draws each row under the heading: the passage, then the lines."""
+        lines: list[Callable[[], Strip]] = [
             partial(self._plain, line[start:end], width)
-            for line in self._content
+            for line in self._shown.lines
             for start, end in pairwise([*wrap_text(line, text_width(width)), len(line)])
         ]
+        if self._shown.place is None:
+            return lines
+        room = max(_ROWS - 1 - len(lines), _ROWS // 2)
+        return [*self._passage(self._shown.place, width, room), *lines]
 
     def _plain(self, text: str, width: int) -> Strip:
         part = Segment(text.rstrip(" "), self.rich_style)
         return drawing.strip(self, [part], width, margin=margin(width))
 
-    def _passage(self, place: Place, width: int) -> list[Callable[[], Strip]]:
+    def _passage(self, place: Place, width: int, room: int) -> list[Callable[[], Strip]]:
         """The rows of the paragraph around a place, as many as there is room for."""
         stops = self._document.stops[place.part]
         page = Page(self._document.part(place.part), stops, text_width(width), self._marks)
         rows = page.rows_of(place.paragraph)
         first, last = page.row_of(place), page.last_row_of(place)
-        room = min(_ROWS - 1, len(rows))
+        room = min(room, len(rows))
         before = max(0, room - (last - first + 1)) // 2
         start = min(max(rows.start, first - before), rows.stop - room)
         return [

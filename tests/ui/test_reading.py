@@ -359,3 +359,16 @@ async def test_it_opens_at_a_place() -> None:
     async with reading(bundled_document(), (80, 24), place) as player:
         assert player.session.part == "letter"
         assert player.screen.columns.pane("letter").view.shows(place)
+
+
+async def test_a_peek_shows_how_a_quotation_was_altered() -> None:
+    text = (
+        "A title\n\nThe letter asks the town to “keep the old stone bridge open to […] carts”.\n\n"
+        "Below is the full text of the open letter.\n\n“We ask the town to keep the fine old stone"
+        " bridge open to people and carts, and to mend the road that leads there.”\n"
+    )
+    async with reading(recognise(text), (80, 24)) as player:
+        await player.play("] p")
+        assert "≈" in player.text
+        assert "altered in Open letter ¶1" in player.text
+        assert "left out: “fine”" in player.text
