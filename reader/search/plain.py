@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -92,10 +92,8 @@ class PlainSearch:
                         best, best_order = chosen, order
             if best:
                 return best
-        for reading in half_known(typed[0], self.searched.vocabulary.postings):
-            chosen = answers(
-                self._reaching(reading, Tier.SLIP), self.searched.line(line), Tier.SLIP
-            )
+        for reading, tier in self._half_known(typed[0]):
+            chosen = answers(self._reaching(reading, tier), self.searched.line(line), tier)
             if chosen:
                 return chosen
         return likeness(self.searched.line(line), self._reaching(typed[0], Tier.SOUND))
@@ -112,9 +110,15 @@ class PlainSearch:
             best = max(scores.values(), key=lambda found: found.order, default=None)
             if best and (best.weakest >= _ENOUGH or tier is Tier.FAR):
                 return self._not_far_below(best.weakest - _BELOW_BEST, typed[0], tier, scores)
-        for reading in half_known(typed[0], self.searched.vocabulary.postings):
-            scores |= self._scored(reading, self._candidates(reading, Tier.SLIP), Tier.SLIP)
+        for reading, tier in self._half_known(typed[0]):
+            scores |= self._scored(reading, self._candidates(reading, tier), tier)
         return _ordered(scores)[:_LAST_RESORT] or self._last_resort(typed[0])
+
+    def _half_known(self, reading: Reading) -> Iterator[tuple[Reading, Tier]]:
+        readings = half_known(reading, self.searched.vocabulary.postings)
+        yield from ((reading, Tier.SLIP) for reading in readings)
+        # Two slips are looked for where most is known only: that takes its time.
+        yield from ((reading, Tier.FAR) for reading in readings[:1])
 
     def _not_far_below(
         self, least: float, reading: Reading, tier: Tier, scores: Mapping[int, Score]

@@ -21,9 +21,8 @@ def romanised(text: str) -> str:
     >>> romanised("Vaĺley"), romanised("Ó'Brien"), romanised("Иванов"), romanised("王")
     ('valley', 'obrien', 'ivanov', 'wang')
     """
-    folded = fold(text).replace(" ", "")
-    if folded.isascii():
-        return folded
+    if text.isascii():
+        return fold(text).replace(" ", "")
     composed = unicodedata.normalize("NFC", text)
     return "".join(map(_romanised_character, composed))
 
@@ -31,7 +30,8 @@ def romanised(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _romanised_character(character: str) -> str:
     folded = fold(character).replace(" ", "")
-    if folded.isascii():
+    is_vowel_sign = not folded and unicodedata.category(character).startswith("M")
+    if folded.isascii() and not is_vowel_sign:
         return folded
     # Few lists need these tables.
     from anyascii import anyascii  # noqa: PLC0415  (its tables cost a start)

@@ -39,7 +39,13 @@ class Word(NamedTuple):
 
 
 _CHUNK = re.compile(r"\S+")
-_PIECE = re.compile(r"(?:[^\W_]|['’‘‛ʼʿʾʹ`´＇\u00ad]|[\u0300-\u036f])+|&")
+# Vowel signs and points of other writings are marks to Python, and parts of words to their readers.
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0971-\u0e4e\u0e80-\u0ece\u0f18-\u0fbc\u1000-\u109f\u1780-\u17d3\u3099\u309a"
+    r"\u200c\u200d"
+)
+_PIECE = re.compile(rf"(?:[^\W_]|['’‘‛ʼʿʾʹ`´＇\u00ad{_MARKS}])+|&")
 _APOSTROPHE = re.compile(r"['’‘‛ʼʿʾʹ`´＇]")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _LONGEST_ELISION = 3
