@@ -82,9 +82,10 @@ def _roles(signatory: Signatory) -> Iterator[str]:
     for item in _ITEMS.split(signatory.role):
         if folded_words(item):
             yield " ".join(item.split())
-    for word in signatory.name.split():
-        if "".join(folded_words(word)) in OFFICES:
-            yield word.strip(".,()")
+    for chunk in signatory.name.split():
+        word = chunk.strip(".,()")
+        if word.casefold() in OFFICES:
+            yield word
 
 
 def _facets(lines_of: dict[str, list[int]], *, office: bool = False) -> tuple[Facet, ...]:

@@ -69,17 +69,27 @@ def skeleton(key: str) -> str:
     return key.translate(_QUIET)
 
 
-# The syllables of Mandarin in the two spellings in use, longest first, so that a name is cut at its
-# syllables; a syllable that begins with a vowel begins with a, e or o.
-_PINYIN = (
-    "zh ch sh b p m f d t n l g k h j q x r z c s y w".split(),
-    """iang iong uang ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ue ui un
-    uo a e i o u""".split(),
+_MOST_SYLLABLES = 3
+
+
+def _mandarin(initials: str, finals: str) -> re.Pattern[str]:
+    """A word of up to three syllables, each two groups; without an initial it begins with a, e, o.
+
+    The longest initials and finals are given first, so that a name is cut at its syllables.
+    """
+    one = f"(?:({initials.replace(' ', '|')})|(?=[aeo]))({finals.replace(' ', '|')})"
+    return re.compile(one + f"(?:{one})?" * (_MOST_SYLLABLES - 1))
+
+
+_PINYIN = _mandarin(
+    "zh ch sh b p m f d t n l g k h j q x r z c s y w",
+    "iang iong uang ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ue ui un"
+    " uo a e i o u",
 )
-_WADE_GILES = (
-    "ch hs sh ss sz ts tz p m f t n l k h j s y w".split(),
-    """iang iung uang erh ang eng ieh ien iao ing ueh uei uai uan ung ai an ao eh ei en ia ih in iu
-    ou ua ui un uo a e i o u""".split(),
+_WADE_GILES = _mandarin(
+    "ch hs sh ss sz ts tz p m f t n l k h j s y w",
+    "iang iung uang erh ang eng ieh ien iao ing ueh uei uai uan ung ai an ao eh ei en ia ih in iu"
+    " ou ua ui un uo a e i o u",
 )
 _INITIALS = {
     "b": "p", "d": "t", "g": "k", "zh": "c", "ch": "c", "j": "c", "q": "c", "z": "z", "c": "z",
@@ -89,7 +99,6 @@ _FINALS = {
     "ieh": "ie", "ien": "ian", "iung": "iong", "ung": "ong", "ueh": "ue", "uei": "ui", "eh": "e",
     "ih": "i", "uo": "o", "erh": "er",
 }  # fmt: skip
-_MOST_SYLLABLES = 3
 
 
 @lru_cache(maxsize=4096)
@@ -99,29 +108,19 @@ def chinese_keys(word: str) -> tuple[str, ...]:
     One key for each spelling in which the word can be read; none for other words. Wade-Giles is
     taken as it is mostly written, without its apostrophes.
     """
-    keys = []
-    for wade_giles, (initials, finals) in enumerate((_PINYIN, _WADE_GILES)):
-        read = _read(word, initials, finals, _MOST_SYLLABLES)
-        if read:
-            keys.append("".join(_key_of(*part, wade_giles=bool(wade_giles)) for part in read))
-    return tuple(dict.fromkeys(keys))
-
-
-def _read(
-    word: str, initials: list[str], finals: list[str], most: int
-) -> list[tuple[str, str]] | None:
-    """The word cut into syllables of an initial and a final; nothing if it cannot be."""
-    if not word:
-        return []
-    initial = next((each for each in initials if word.startswith(each)), "")
-    rest = word[len(initial) :]
-    if most and (initial or rest[:1] in "aeo"):
-        for final in finals:
-            if rest.startswith(final):
-                others = _read(rest[len(final) :], initials, finals, most - 1)
-                if others is not None:
-                    return [(initial, final), *others]
-    return None
+    keys: dict[str, None] = {}
+    for spelling in (_PINYIN, _WADE_GILES):
+        match = spelling.fullmatch(word)
+        if match:
+            parts = match.groups()
+            syllables = zip(parts[::2], parts[1::2], strict=True)
+            key = "".join(
+                _key_of(initial or "", final, wade_giles=spelling is _WADE_GILES)
+                for initial, final in syllables
+                if final
+            )
+            keys[key] = None
+    return tuple(keys)
 
 
 def _key_of(initial: str, final: str, *, wade_giles: bool) -> str:

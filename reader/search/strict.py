@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from reader.document.model import Span
 from reader.search.likeness import EVERYWHERE
@@ -90,7 +92,12 @@ class StrictSearch:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a text in the form in which they are compared."""
-    return tuple(word for piece in pieces(text) if (word := romanised(piece)))
+    return tuple(chain.from_iterable(map(_folded_chunk, text.split())))
+
+
+@lru_cache(maxsize=32_768)
+def _folded_chunk(chunk: str) -> tuple[str, ...]:
+    return tuple(word for piece in pieces(chunk) if (word := romanised(piece)))
 
 
 def _answers(
