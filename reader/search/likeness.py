@@ -164,7 +164,7 @@ def far(text: str, vocabulary: Vocabulary, cancelled: Callable[[], bool]) -> Ite
     alike = postings.beginning(text[0])
     yield from _two_slips(text, vocabulary, alike, cancelled)
     if length >= 7:
-        for size in (length, length - 1, length + 1):
+        for size in (length, length - 1):
             begun = {(begin := word[:size]): begin for word in words[alike.first : alike.last]}
             if cancelled():
                 return

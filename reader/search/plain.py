@@ -111,6 +111,8 @@ class PlainSearch:
             if best and (best.weakest >= _ENOUGH or tier is Tier.FAR):
                 return self._not_far_below(best.weakest - _BELOW_BEST, typed[0], tier, scores)
         for reading, tier in self._half_known(typed[0]):
+            if scores and tier is Tier.FAR:
+                break
             scores |= self._scored(reading, self._candidates(reading, tier), tier)
         return _ordered(scores)[:_LAST_RESORT] or self._last_resort(typed[0])
 
