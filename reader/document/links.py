@@ -38,6 +38,11 @@ class _Wanted:
     places: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     """By index of the part: how many keys stand in which paragraph, the best few."""
 
+    @property
+    def enough(self) -> int:
+        """How many of its keys stand in a paragraph that is worth a closer look."""
+        return max(1, len(self.keys) // 4)
+
 
 def link(parts: Sequence[Part]) -> tuple[Quotation, ...]:
     """All quotations of the document in reading order, each with its context if it has one."""
@@ -68,6 +73,7 @@ def _wanted(text: str) -> _Wanted:
 def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted]) -> None:
     """Read the texts once and note in each wording the paragraphs that share most with it."""
     index = _index(wanted)
+    enough = [wording.enough for wording in wanted]
     for part_index, part in enumerate(parts):
         if part.kind not in _TEXTS:
             continue
@@ -78,7 +84,8 @@ def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted]) -> None:
             present.update(key for a, b in pairs if (key := f"{a} {b}") in index)
             votes = Counter(number for key in present for number in index[key])
             for wording, count in votes.items():
-                _note(wanted[wording].places[part_index], count, number)
+                if count >= enough[wording]:
+                    _note(wanted[wording].places[part_index], count, number)
 
 
 def _index(wanted: Sequence[_Wanted]) -> Mapping[str, Sequence[int]]:
@@ -146,12 +153,11 @@ class _Linker:
         short = wanted.length <= _SHORT
         if short and self._parts[own].kind is not PartKind.ARTICLE:
             return
-        enough = max(1, len(wanted.keys) // 4)
         for part, places in wanted.places.items():
             if short and self._parts[part].kind not in _PRINTED:
                 continue
-            for count, number in places:
-                if count >= enough and (part, number) != (own, at.paragraph):
+            for _, number in places:
+                if (part, number) != (own, at.paragraph):
                     passage = Passage(self._parts[part][number].text)
                     found = match(wanted.fragments, passage)
                     if found and (found.verbatim or not short):

@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.document.blocks import BlockKind, Line, split_line
+from reader.document.blocks import BlockKind, Line, split_line, without_mark
 from reader.document.candidates import Promise, is_sentence
 from reader.document.cues import salutes, text_heading
+from reader.document.entries import head_of
 from reader.document.headings import is_back_matter, is_group, names_begin, speaks_of_signing
 from reader.document.model import Span
+from reader.document.names import is_person
 from reader.document.people import Manner, Signed, entries_of, is_detail, together
 from reader.document.runs import Over, Runs, says_who
 
@@ -28,6 +30,8 @@ _FEW = 4
 """Names below a letter that no courtesy closes."""
 _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
+_LONGEST_NAME = 200
+"""Characters in which a name and what parts it from the next have room."""
 _HEAD = 4
 """Lines in which a title may stand."""
 _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
@@ -105,7 +109,7 @@ class _Finder:
             cue, rest = split_line(self._text, line, begin)
             if cue.text and rest.text and (people := together(self._text, rest, _AFTER_CUE)):
                 return self._enumerated(number, (cue,), people)
-        if line.block.kind is BlockKind.HEADING:
+        if line.block.kind is BlockKind.HEADING or not _begins_with_person(line.text):
             return None
         over = self._runs.over(number, self._floor)
         if over is Over.OTHER:
@@ -206,3 +210,7 @@ class _Finder:
         while first > self._floor and start - first < 5 and self._runs.belongs_over(first - 1):
             first -= 1
         return tuple(self._lines[first:start])
+
+
+def _begins_with_person(text: str) -> bool:
+    return is_person(head_of(without_mark(text[:_LONGEST_NAME])))

@@ -96,7 +96,7 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """Its words in folded form."""
-        return self._folded.text.split()
+        return fold(self.text).split()
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -110,7 +110,7 @@ class Passage:
 
     @cached_property
     def _key(self) -> str:
-        return self._folded.text.replace(" ", "")
+        return "".join(self.words)
 
     def span(self, first: int, end: int) -> Span:
         """The characters of the words from `first` up to `end`."""
@@ -250,7 +250,7 @@ def _enough(blocks: Sequence[_Block], wanted: Sequence[str]) -> bool:
     changed = sum(max(b - a, d - c) for a, b, c, d in gaps)
     return (
         len(same) >= _SHARE * len(wanted)
-        and telling_same >= max(min(2, telling), _SHARE * telling)
+        and telling_same >= min(2, telling)
         and len(gaps) <= 1 + len(wanted) // 4
         and changed <= len(wanted)
     )

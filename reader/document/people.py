@@ -85,6 +85,8 @@ _SEPARATORS = (
     re.compile(r"\s+(?=\d{1,7}[.)]\s?[^\W\d])"),
     re.compile(r"\s+[•·|/*‧∙]\s+|\s{3,}"),
 )
+_SEVERAL = re.compile(r"[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
+"""Without one of these a line parted by no commas names one person."""
 _COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
 
@@ -116,6 +118,8 @@ class Manner:
 def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     """The people that run on in one line; nothing if it is not so."""
     whole = line.span.of(text)
+    if not manner.commas and not _SEVERAL.search(whole):
+        return []
     skip = mark_length(whole)
     pieces = _people(whole[skip:], manner)
     if len(pieces) < manner.fewest:

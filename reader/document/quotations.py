@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document.model import Paragraph, ParagraphKind, Part, PartKind, Place, Span
-from reader.document.quoted import CLOSERS, pairs
+from reader.document.quoted import CLOSERS, Open, pairs, trimmed
 
 _PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
 
@@ -26,23 +26,38 @@ class Quoted:
 
 
 def quotations_of(part: Part) -> Iterator[Quoted]:
-    """The quotations in the numbered paragraphs of `part`, in reading order."""
+    """The quotations in the numbered paragraphs of `part`, in reading order.
+
+    One that goes on in the next paragraph, which opens with the mark again, counts in each.
+    """
     if part.kind in (PartKind.SIGNATORIES, PartKind.NOTES):
         return
     whole = part.kind in _PRINTED and _is_quoted_text(part.paragraphs)
     carried = ""
     for number, paragraph in enumerate(part.paragraphs, start=1):
+        text = paragraph.text
         if paragraph.kind is ParagraphKind.HEADING:
             continue
-        text = paragraph.text
-        if not whole and not text.startswith(carried or "\n"):
-            carried = ""
-        found, carried = pairs(text, carried)
-        for span in sorted(found):
-            words = span.of(text)
-            outer = whole and _is_outer(text, span)
-            if not outer and _has_words(words) and not _is_title(text, span):
-                yield Quoted(Place(part.name, number, span), words)
+        spans, left = pairs(text, carried)
+        carried = ""
+        if left is not None and (whole or _goes_on(part, number, left)):
+            carried = left.mark
+            spans += filter(None, [trimmed(text, left.start, len(text))])
+        for span in sorted(spans):
+            if not (whole and _is_outer(text, span)) and _is_quotation(text, span):
+                yield Quoted(Place(part.name, number, span), span.of(text))
+
+
+def _goes_on(part: Part, number: int, left: Open) -> bool:
+    """Whether what paragraph `number` leaves open goes on in the next one."""
+    return number + 1 in part and part[number + 1].text.startswith(left.mark)
+
+
+def _is_quotation(text: str, span: Span) -> bool:
+    words = span.of(text)
+    if not any(map(str.isalnum, words)) or _is_title(text, span):
+        return False
+    return text[span.start - 1 : span.start] != "'" or len(words.split()) > 1
 
 
 def _is_outer(text: str, span: Span) -> bool:
@@ -58,26 +73,28 @@ def _is_quoted_text(paragraphs: Sequence[Paragraph]) -> bool:
     )
 
 
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
-
-
 _WORK = re.compile(
     r"(?i)\b(?:book|film|movie|novel|essay|album|song|play|poem|paper|report|article|series|podcast"
-    r"|documentary|exhibition|magazine|entitled|titled|livre|roman|ouvrage|intitulée?s?|buch"
-    r"|libro|titulad[oa]|película|bericht|artikel)\s*,?\s*$"
+    r"|documentary|exhibition|magazine|entitled|titled|headlined|livre|roman|ouvrage|intitulée?s?"
+    r"|film|buch|roman|libro|titulad[oa]|película|bericht|artikel|aufsatz)\s*,?\s*\S?$"
+)
+_TEXTS = re.compile(
+    r"(?i)\b(?:statement|letter|report|declaration|manifesto|charter|act|bill|review|appeal)$"
 )
 _MINOR = frozenset(
     "a an and as at but by de des du en et for from in la le les of on or the to und with y".split()
 )
+_WORDS_OF_TITLE = 12
 
 
 def _is_title(text: str, span: Span) -> bool:
     """Whether the words between the marks are the title of a work: `The Souls of Black Folk`."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", span.of(text))
-    if len(words) < 2 or span.of(text)[-1] in ".!?,":
+    title = span.of(text)
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    if not 1 < len(words) <= _WORDS_OF_TITLE or title[-1] in ".!?," or not words[0][0].isupper():
         return False
-    titled = all(word[0].isupper() or word in _MINOR for word in words) and words[0][0].isupper()
-    if titled:
-        return len(words) > 1
-    return bool(_WORK.search(text, max(0, span.start - 40), max(0, span.start - 1)))
+    if _WORK.search(text, max(0, span.start - 40), span.start):
+        return True
+    in_capitals = all(word[0].isupper() or word in _MINOR for word in words)
+    shouted = title.isupper()
+    return in_capitals and not shouted and (len(words) > 2 or bool(_TEXTS.search(title)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.document.blocks import Line
 from reader.document.model import Span
@@ -21,70 +22,82 @@ CLOSERS = {
     "‹": "›",
     "›": "‹",
     '"': '"',
+    "'": "'",
 }
 """For each opening mark the marks that may close it."""
-_MARKS = re.compile('[“”‘’„‚«»‹›"]')
+_MARKS = re.compile("[“”‘’„‚«»‹›\"']")
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒:“‘„‚«‹\"'-]")
-_POSSESSIVE = re.compile(r"s’\s[a-z][^‘’]*’(?!\w)")
+_POSSESSIVE = re.compile(r"s([’'])\s[a-z][^‘’']*\1(?!\w)")
 """A plural's apostrophe, not a mark: a later one closes."""
 
-_Open = tuple[str, int]
-"""An opening mark and where its words begin."""
+_DEEPEST = 8
+"""Marks that are open at once; of more the older ones are slips."""
 
 
-def pairs(text: str, carried: str = "") -> tuple[list[Span], str]:
-    """What stands between marks in one paragraph, and the mark its beginning leaves open.
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An opening mark, and where the words after it begin."""
+
+    mark: str
+    start: int
+
+
+def pairs(text: str, carried: str = "") -> tuple[list[Span], Open | None]:
+    """What stands between marks in one paragraph, and the outermost mark that is left open.
 
     `carried` is the mark that the paragraph before left open, or nothing.
 
-    >>> [span.of("He said “no” to “it") for span in pairs("He said “no” to “it")[0]]
-    ['no']
+    >>> spans, left = pairs("He said “no” to “it")
+    >>> [span.start for span in spans], left
+    ([9], Open(mark='“', start=17))
     """
     found: list[Span] = []
-    opened: list[_Open] = [(carried, 0)] if carried else []
+    opened = [Open(carried, 0)] if carried else []
     for match in _MARKS.finditer(text):
         mark, at = match[0], match.start()
         if carried and at == 0 and mark == carried:
-            opened[0] = (carried, 1)
+            opened[0] = Open(carried, 1)
         elif _opens(text, at, mark, opened):
-            opened.append((mark, at + 1))
+            opened.append(Open(mark, at + 1))
+            del opened[1 : len(opened) - _DEEPEST]
         elif (depth := _closes(text, at, mark, opened)) is not None:
-            inside = text[opened[depth][1] : at]
-            start = at - len(inside.lstrip())
-            if inside.strip():
-                found.append(Span(start, start + len(inside.strip())))
+            if span := trimmed(text, opened[depth].start, at):
+                found.append(span)
             del opened[depth:]
-    return found, opened[0][0] if opened and opened[0][1] <= 1 else ""
+    return found, opened[0] if opened else None
 
 
-def _opens(text: str, at: int, mark: str, opened: Sequence[_Open]) -> bool:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without the spaces at its ends; nothing if only those are in it."""
+    inside = text[start:end]
+    first = start + len(inside) - len(inside.lstrip())
+    last = start + len(inside.rstrip())
+    return Span(first, last) if first < last else None
+
+
+def _opens(text: str, at: int, mark: str, opened: Sequence[Open]) -> bool:
     """Whether the mark at `at` begins a quotation: it has its words right after it."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     starts = bool(_BEFORE_OPENING.match(before)) and not after.isspace()
-    awaited = any(mark in CLOSERS[other] for other, _ in opened)
-    match mark:
-        case "„" | "‚":
-            return True
-        case "“" | "‘":
-            return starts if awaited or mark == "‘" else True
-        case "«" | "‹":
-            return starts or not awaited
-        case "»" | "›":
-            return starts and not awaited
-        case '"':
-            return starts
-    return False
+    awaited = any(mark in CLOSERS[other.mark] for other in opened)
+    if mark in "„‚":
+        return True
+    if mark in "“«‹":
+        return starts or not awaited
+    if mark in "»›":
+        return starts and not awaited
+    return starts and (mark in '‘"' or (mark == "'" and after.isalpha()))
 
 
-def _closes(text: str, at: int, mark: str, opened: Sequence[_Open]) -> int | None:
+def _closes(text: str, at: int, mark: str, opened: Sequence[Open]) -> int | None:
     """The depth of the open mark that the mark at `at` closes, if it closes one."""
-    if mark == "’":
+    if mark in "’'":
         after = text[at + 1] if at + 1 < len(text) else " "
         if after.isalnum() or (at and _POSSESSIVE.match(text, at - 1)):
             return None
     for depth in range(len(opened) - 1, -1, -1):
-        if mark in CLOSERS[opened[depth][0]]:
+        if mark in CLOSERS[opened[depth].mark]:
             return depth
     return None
 
@@ -104,10 +117,11 @@ def passage_end(lines: Sequence[Line], start: int) -> int:
         ahead = (line.text.startswith(mark) for line in lines[end : end + 2])
         if not any(ahead):
             return end
-        carried = pairs(lines[end].text, carried)[1]
+        left = pairs(lines[end].text, carried)[1]
         end += 1
-        if not carried:
+        if left is None or left.start > 1:
             return end
+        carried = left.mark
     return end
 
 

@@ -92,7 +92,7 @@ class Runs:
         if signs_off(text):
             return Over.COURTESY
         other = text.startswith("--") or salutes(text) or text.endswith((":", ":)"))
-        if tells_other(text) and (other or self.is_heading(number)):
+        if (other or self.is_heading(number)) and tells_other(text):
             above = number > floor and announces(self.lines[number - 1].text)
             return Over.SIGNATORIES if above and not is_back_matter(text) else Over.OTHER
         if other:
@@ -126,8 +126,9 @@ class Runs:
         if line.block.kind is BlockKind.ROW:
             cells = [cell.of(self.text) for cell in line.block.cells]
             return max(map(promise, cells), default=Promise.NONE)
-        first = without_mark(line.span.of(self.text).partition("\n")[0].strip())
-        if len(first) < len(line.text) // 2 and is_person(head_of(first)) and stands_alone(first):
+        first, broken, _ = line.span.of(self.text).partition("\n")
+        first = without_mark(first.strip())
+        if broken and stands_alone(first) and is_person(head_of(first)):
             return Promise.PERSON
         return promise(without_mark(line.text))
 
