@@ -1,98 +1,33 @@
 """A page: one part set at a width, with a mark on every link, and the way from places to rows.
 
 A mark (`→`) is put into the text that is drawn, behind the words it belongs to, so it wraps with
-them; a `Marked` paragraph keeps the two kinds of offset apart.
+them; a `Marked` paragraph (see `link_marks`) keeps the two kinds of offset apart. Paragraphs are
+wrapped when they are looked at, so a part of a million costs as little to open as one of ten.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
-from reader.document.model import Paragraph, ParagraphKind, Part, Place, Span, Status, Stop
-from reader.text.wrapping import Layout
+from reader.document.model import Paragraph, ParagraphKind, Part, Place, Span, Stop
+from reader.session.link_marks import Marked, Marks, mark_offset
+from reader.text.wrapping import Wrapped
 
-_CLOSING_MARKS = frozenset("”\"’'»“‹›«„‟")
 _TIGHT = {ParagraphKind.BYLINE, ParagraphKind.ENTRY}
 _BULLET = re.compile(r"(?:[^\w\s]|\(?\w{1,3}[.)]) ")
 """What stands before the text of an item, as far as the rows below it are indented."""
+_KEPT = 2000
+"""Paragraphs kept wrapped: more than any screen shows, little enough for any memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The signs put behind linked words; they tell the status without colour."""
+class Row(NamedTuple):
+    """A row of a page: a paragraph by number, and a row of it from 0. Rows sort as they stand."""
 
-    verbatim: str = "→"
-    altered: str = "≈"
-    absent: str = "∅"
-    quoted: str = "←"
-
-    def of(self, stop: Stop) -> str:
-        """The sign for a stop: `quoted` for a passage, else by the quotation's status."""
-        if stop.incoming:
-            return self.quoted
-        match stop.quotation.status:
-            case Status.VERBATIM:
-                return self.verbatim
-            case Status.ALTERED:
-                return self.altered
-            case Status.ABSENT:
-                return self.absent
-
-
-ASCII_MARKS = Marks(">", "~", "x", "<")
-
-
-class Marked:
-    """A paragraph's text with marks put in, and the map between the two kinds of offset."""
-
-    def __init__(self, text: str, marks: Iterable[tuple[int, str]]) -> None:
-        """Put each mark before the character at its offset; equal marks at one offset once."""
-        ordered = sorted(dict.fromkeys(marks), key=lambda mark: mark[0])
-        pieces, last = [], 0
-        self.spans: list[Span] = []
-        """Where the marks stand in `drawn`."""
-        self._offsets: list[int] = []
-        self._shifts: list[int] = []
-        shift = 0
-        for offset, mark in ordered:
-            pieces += [text[last:offset], mark]
-            self.spans.append(Span(offset + shift, offset + shift + len(mark)))
-            last = offset
-            shift += len(mark)
-            self._offsets.append(offset)
-            self._shifts.append(shift)
-        self.drawn = "".join((*pieces, text[last:]))
-        """The text as it is set."""
-
-    def to_drawn(self, offset: int) -> int:
-        """Where the character at `offset` of the text stands in `drawn`, behind its marks."""
-        index = bisect_right(self._offsets, offset)
-        return offset + (self._shifts[index - 1] if index else 0)
-
-    def end_to_drawn(self, offset: int) -> int:
-        """Where a range that ends at `offset` of the text ends in `drawn`, before its marks."""
-        index = bisect_left(self._offsets, offset)
-        return offset + (self._shifts[index - 1] if index else 0)
-
-    def to_text(self, drawn: int) -> int:
-        """The offset in the text of a character of `drawn`; for a mark, that of what follows."""
-        low, high = 0, len(self.spans)
-        while low < high:
-            middle = (low + high) // 2
-            if self.spans[middle].start <= drawn:
-                low = middle + 1
-            else:
-                high = middle
-        if not low:
-            return drawn
-        span = self.spans[low - 1]
-        if drawn < span.end:
-            return self._offsets[low - 1]
-        return drawn - self._shifts[low - 1]
+    number: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +41,6 @@ class View:
     def shows(self, place: Place) -> bool:
         """Whether the first character of `place` is on the screen."""
         return place.part == self.part and self.first <= place.position < self.last
-
-
-def _mark_offset(text: str, stop: Stop) -> int:
-    """Where a stop's mark goes: behind its words and the quotation mark that closes them."""
-    end = stop.at.span.end
-    if stop.incoming:
-        return end
-    # French sets a space before its closing mark.
-    closing = end + len(text[end:]) - len(text[end:].lstrip())
-    return closing + 1 if text[closing : closing + 1] in _CLOSING_MARKS else end
-
-
-def _is_apart(paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """Whether a blank row stands between two paragraphs."""
-    if following is None or paragraph.kind in _TIGHT:
-        return False
-    return not (paragraph.kind is following.kind is ParagraphKind.ITEM)
-
-
-def _indent(paragraph: Paragraph) -> int:
-    """Cells by which the rows of an item after the first stand further right: below its text."""
-    bullet = _BULLET.match(paragraph.text) if paragraph.kind is ParagraphKind.ITEM else None
-    return bullet.end() if bullet else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,80 +63,142 @@ class Page:
         """Set `part`, with the marks of its `stops`, in rows of at most `width` cells."""
         self.part = part
         self.width = width
-        self._first = 1 - len(part.opening)
-        self._paragraphs = [paragraph for _, paragraph in part.numbered()]
-        signs: dict[int, list[tuple[int, str]]] = {}
+        self.first = Row(1 - len(part.opening), 0)
+        """The first row."""
+        self._marks = marks
+        self._last_number = len(part.paragraphs)
+        self._stops: dict[int, list[Stop]] = {}
         for stop in stops:
-            text = part[stop.at.paragraph].text
-            sign = (_mark_offset(text, stop), marks.of(stop))
-            signs.setdefault(stop.at.paragraph, []).append(sign)
-        self._marked = [
-            Marked(paragraph.text, signs.get(number, ())) for number, paragraph in part.numbered()
-        ]
-        following = [*self._paragraphs[1:], None]
-        self._layout = Layout(
-            [marked.drawn for marked in self._marked],
-            [_is_apart(*pair) for pair in zip(self._paragraphs, following, strict=True)],
-            width,
-            [_indent(paragraph) for paragraph in self._paragraphs],
-        )
+            self._stops.setdefault(stop.at.paragraph, []).append(stop)
+        self._set: dict[int, tuple[Marked, Wrapped]] = {}
 
-    def __len__(self) -> int:
-        """The number of rows."""
-        return len(self._layout)
+    @property
+    def last(self) -> Row:
+        """The last row."""
+        return Row(self._last_number, len(self._wrapped(self._last_number)) - 1)
+
+    def stops(self, number: int) -> Sequence[Stop]:
+        """The stops in a paragraph."""
+        return self._stops.get(number, ())
 
     def marked(self, number: int) -> Marked:
         """The paragraph of that number with its marks."""
-        return self._marked[number - self._first]
+        return self._paragraph(number)[0]
 
-    def line(self, row: int) -> Line:
-        """What is drawn on a row; raises `IndexError` past the last."""
-        found = self._layout[row]
-        return Line(
-            found.paragraph + self._first,
-            self._paragraphs[found.paragraph],
-            self._marked[found.paragraph].drawn[found.start : found.end].rstrip(" "),
-            Span(found.start, found.end),
-            found.indent,
-        )
+    def _wrapped(self, number: int) -> Wrapped:
+        return self._paragraph(number)[1]
 
-    def row_of(self, place: Place) -> int:
+    def _paragraph(self, number: int) -> tuple[Marked, Wrapped]:
+        found = self._set.get(number)
+        if found is None:
+            if len(self._set) >= _KEPT:
+                self._set.clear()
+            paragraph = self.part[number]
+            text, signs = paragraph.text, self._marks
+            marked = Marked(text, ((mark_offset(text, s), signs.of(s)) for s in self.stops(number)))
+            following = self.part[number + 1] if number < self._last_number else None
+            gap, indent = _is_apart(paragraph, following), _indent(paragraph)
+            found = marked, Wrapped(marked.drawn, self.width, indent=indent, gap=gap)
+            self._set[number] = found
+        return found
+
+    # Rows.
+
+    def step(self, row: Row, rows: int) -> Row:
+        """The row that many rows further down (or up, below 0), or the last (or first)."""
+        number, index = row.number, row.line + rows
+        while index < 0:
+            if number == self.first.number:
+                return self.first
+            number -= 1
+            index += len(self._wrapped(number))
+        while index >= (count := len(self._wrapped(number))):
+            if number == self._last_number:
+                return Row(number, count - 1)
+            number += 1
+            index -= count
+        return Row(number, index)
+
+    def bottom(self, height: int) -> Row:
+        """The row at the top of a screen of that height which ends with the last row."""
+        return self.step(self.last, 1 - max(1, height))
+
+    def rows(self, start: Row, height: int) -> list[Row]:
+        """The rows of a screen of that height from `start` on; fewer at the end."""
+        found = [start]
+        last = self.last
+        while len(found) < height and found[-1] < last:
+            found.append(self.step(found[-1], 1))
+        return found
+
+    def line(self, row: Row) -> Line:
+        """What is drawn on a row."""
+        marked, wrapped = self._paragraph(row.number)
+        start, end = wrapped.start(row.line), wrapped.end(row.line)
+        drawn = marked.drawn[start:end].rstrip(" ")
+        paragraph = self.part[row.number]
+        return Line(row.number, paragraph, drawn, Span(start, end), wrapped.indent(row.line))
+
+    # Places.
+
+    def row_of(self, place: Place) -> Row:
         """The row on which a place begins."""
-        drawn = self.marked(place.paragraph).to_drawn(place.span.start)
-        return self._layout.row_of(place.paragraph - self._first, drawn)
+        marked, wrapped = self._paragraph(place.paragraph)
+        return Row(place.paragraph, wrapped.row_of(marked.to_drawn(place.span.start)))
 
-    def last_row_of(self, place: Place) -> int:
+    def last_row_of(self, place: Place) -> Row:
         """The row on which a place ends."""
         end = max(place.span.start, place.span.end - 1)
-        drawn = self.marked(place.paragraph).to_drawn(end)
-        return self._layout.row_of(place.paragraph - self._first, drawn)
+        return self.row_of(Place(place.part, place.paragraph, Span(end, end)))
 
-    def rows_of(self, number: int) -> range:
-        """The rows of a paragraph, without the gap after it."""
-        text = self.part[number].text
-        first = self.row_of(Place(self.part.name, number))
-        last = self.last_row_of(Place(self.part.name, number, Span(0, len(text))))
-        return range(first, last + 1)
+    def text_rows(self, number: int) -> int:
+        """How many rows a paragraph has, without the gap after it."""
+        return (
+            self.last_row_of(
+                Place(self.part.name, number, Span(0, len(self.part[number].text)))
+            ).line
+            + 1
+        )
 
-    def place_at(self, row: int, cell: int = 0) -> Place:
+    def place_at(self, row: Row, cell: int = 0) -> Place:
         """The place drawn at a cell of a row, as an empty span."""
-        index, drawn = self._layout.place_at(row, cell)
-        offset = self._marked[index].to_text(drawn)
-        return Place(self.part.name, index + self._first, Span(offset, offset))
+        marked, wrapped = self._paragraph(row.number)
+        return self._place(row.number, marked.to_text(wrapped.offset_at(row.line, cell)))
 
-    def top(self, row: int) -> Place:
+    def top(self, row: Row) -> Place:
         """The place that names a row: `row_of` leads back to it at this width."""
-        found = self._layout[row]
-        offset = self._marked[found.paragraph].to_text(found.start)
-        return Place(self.part.name, found.paragraph + self._first, Span(offset, offset))
+        marked, wrapped = self._paragraph(row.number)
+        return self._place(row.number, marked.to_text(wrapped.start(row.line)))
 
-    def view(self, row: int, height: int) -> View:
+    def _place(self, number: int, offset: int) -> Place:
+        return Place(self.part.name, number, Span(offset, offset))
+
+    def view(self, row: Row, height: int) -> View:
         """What is on the screen when `row` is the first of `height` rows."""
-        first = self.top(min(row, len(self) - 1))
-        after = row + height
-        last = self.top(after).position if after < len(self) else self._end
-        return View(self.part.name, first.position, last)
+        bottom = self.step(row, height - 1)
+        after = self.step(bottom, 1)
+        end = self.top(after).position if after > bottom else (self._last_number + 1, 0)
+        return View(self.part.name, self.top(row).position, end)
 
-    @cached_property
-    def _end(self) -> tuple[int, int]:
-        return (len(self.part.paragraphs) + 1, 0)
+    def read(self, row: Row, height: int) -> float:
+        """The share of the part's characters that stand above the end of the screen, 0 to 1."""
+        bottom = self.step(row, height - 1)
+        if bottom == self.last:
+            return 1.0
+        start = self.part[self.first.number].source.start
+        end = self.part[self._last_number].source.end
+        here = self.part[bottom.number].source.start + self._wrapped(bottom.number).end(bottom.line)
+        return min(1.0, (here - start) / max(1, end - start))
+
+
+def _is_apart(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a blank row stands between two paragraphs."""
+    if following is None or paragraph.kind in _TIGHT:
+        return False
+    return not (paragraph.kind is following.kind is ParagraphKind.ITEM)
+
+
+def _indent(paragraph: Paragraph) -> int:
+    """Cells by which the rows of an item after the first stand further right: below its text."""
+    bullet = _BULLET.match(paragraph.text) if paragraph.kind is ParagraphKind.ITEM else None
+    return bullet.end() if bullet else 0

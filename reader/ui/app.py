@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import HelpPanel
 
 from reader.document.model import Document, Place
-from reader.session.page import ASCII_MARKS, Marks
+from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.screen import ReadingScreen
 

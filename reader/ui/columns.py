@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 
 from reader.document.model import Document
 from reader.session.columns import columns, seen, stands_under
-from reader.session.page import Marks
+from reader.session.link_marks import Marks
 from reader.session.session import Session, people_pane
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane

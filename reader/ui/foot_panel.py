@@ -15,7 +15,8 @@ from textual.widget import Widget
 
 from reader.document.model import Document, Place
 from reader.session.labels import describe, differing
-from reader.session.page import Marks, Page
+from reader.session.link_marks import Marks
+from reader.session.page import Page, Row
 from reader.session.session import Session
 from reader.text.wrapping import wrap_text
 from reader.ui import drawing
@@ -93,12 +94,12 @@ class FootPanel(Widget):
         """The rows of the paragraph around a place, as many as there is room for."""
         stops = self._document.stops[place.part]
         page = Page(self._document.part(place.part), stops, text_width(width), self._marks)
-        rows = page.rows_of(place.paragraph)
-        first, last = page.row_of(place), page.last_row_of(place)
-        room = min(room, len(rows))
+        rows = page.text_rows(place.paragraph)
+        first, last = page.row_of(place).line, page.last_row_of(place).line
+        room = min(room, rows)
         before = max(0, room - (last - first + 1)) // 2
-        start = min(max(rows.start, first - before), rows.stop - room)
+        start = min(max(0, first - before), rows - room)
         return [
-            partial(draw, self, page, row, width, stops=stops, lit=place)
-            for row in range(start, start + room)
+            partial(draw, self, page, Row(place.paragraph, index), width, lit=place)
+            for index in range(start, start + room)
         ]

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.document.model import ParagraphKind, PartKind, Place, Span, Stop
-from reader.session.page import Line, Page
+from reader.document.model import ParagraphKind, PartKind, Place, Span
+from reader.session.page import Line, Page, Row
 from reader.text.runs import Layer
 from reader.ui import drawing
 
@@ -40,9 +40,7 @@ def _layer(page: Page, place: Place, role: str) -> Layer:
     return Layer(start, max(start, marked.end_to_drawn(place.span.end)), role)
 
 
-def _layers(
-    page: Page, line: Line, stops: Iterable[Stop], hits: Iterable[Place], lit: Place | None
-) -> list[Layer]:
+def _layers(page: Page, line: Line, hits: Iterable[Place], lit: Place | None) -> list[Layer]:
     """The roles of a line's characters, lowest first."""
     whole = Layer(0, len(page.marked(line.number).drawn), "dim")
     layers = []
@@ -50,8 +48,8 @@ def _layers(
         layers.append(Layer(0, whole.end, role))
     elif page.part.kind is PartKind.NOTES:
         layers.append(whole)
-    outgoing = [stop for stop in stops if not stop.incoming]
-    layers += [_layer(page, x.at, "quotation") for x in outgoing if x.at.paragraph == line.number]
+    outgoing = (stop for stop in page.stops(line.number) if not stop.incoming)
+    layers += [_layer(page, stop.at, "quotation") for stop in outgoing]
     layers += [Layer(mark.start, mark.end, "mark") for mark in page.marked(line.number).spans]
     layers += [_layer(page, hit, "hit") for hit in hits if hit.paragraph == line.number]
     if lit is not None and lit.paragraph == line.number and lit.span != Span(0, 0):
@@ -59,20 +57,17 @@ def _layers(
     return layers
 
 
-def draw(  # noqa: PLR0913 - all that a row's look depends on
+def draw(
     widget: Widget,
     page: Page,
-    row: int,
+    row: Row,
     width: int,
     *,
-    stops: Iterable[Stop] = (),
     hits: Iterable[Place] = (),
     lit: Place | None = None,
 ) -> Strip:
-    """A row of `page` in a pane of `width` cells; blank behind the last row."""
-    if not 0 <= row < len(page):
-        return drawing.strip(widget, (), width)
+    """A row of `page` in a pane of `width` cells."""
     line = page.line(row)
-    layers = _layers(page, line, stops, hits, lit)
+    layers = _layers(page, line, hits, lit)
     parts = drawing.segments(widget, line.drawn, layers, start=line.span.start)
     return drawing.strip(widget, parts, width, margin=margin(width) + line.indent)

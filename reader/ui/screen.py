@@ -21,7 +21,8 @@ from textual.widgets import Footer, HelpPanel, Input
 from reader.document.model import Document, Place
 from reader.session import finding, stops
 from reader.session.labels import labels
-from reader.session.page import Marks, View
+from reader.session.link_marks import Marks
+from reader.session.page import View
 from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.telling import hits_of, said

@@ -1,7 +1,7 @@
 """A pane of text: one part, scrolled by rows.
 
-It keeps its own scroll position, as a row of the page for its width. When the width changes the
-page is set anew, and the characters at the top stay there.
+It keeps its own scroll position, as the place at its top. When the width changes the page is set
+anew, and that place stays there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.model import Document, Place
-from reader.session.page import Marks, Page, View
+from reader.session.link_marks import Marks
+from reader.session.page import Page, Row, View
 from reader.session.session import Find, Session
 from reader.session.telling import position
 from reader.ui import drawing
@@ -48,9 +49,8 @@ class TextPane(Widget, can_focus=True):
         self.marks = marks
         self._page: Page | None = None
         self._width = TEXT_WIDTH
-        self._top = self._first = Place(part, 1 - len(self.part.opening))
+        self._top = Place(part, 1 - len(self.part.opening))
         self._goal: Place | None = None
-        self._row = 0
         self._find = Find()
 
     # Where it is.
@@ -59,24 +59,26 @@ class TextPane(Widget, can_focus=True):
     def page(self) -> Page:
         """The part set at the present width; while the pane has none, at the last or the usual."""
         width = text_width(self.size.width) if self.size.width else self._width
-        if self._page is None or self._page.width != width:
+        if self._page is None or width != self._width:
             self._width = width
             self._page = Page(self.part, self.stops, width, self.marks)
-            self._row = self._page.row_of(self._top)
         if self._goal is not None and self.size.height:
-            self._reach(self._goal)
-            self._goal = None
+            goal, self._goal = self._goal, None
+            self._reach(self._page, goal)
         return self._page
 
     @property
     def top(self) -> Place:
-        """The place at the top of the pane."""
-        return self._top if self.page else self._first
+        """The place at the top of the pane, or that was there before its size changed."""
+        # The page first brings what is wanted onto the screen.
+        _ = self.page
+        return self._top
 
     @property
-    def row(self) -> int:
+    def row(self) -> Row:
         """The row of the page at the top of the pane; at the end a page is shown whole."""
-        return max(0, min(self._row, len(self.page) - self.size.height))
+        page = self.page
+        return min(page.row_of(self._top), max(page.first, page.bottom(self.size.height)))
 
     @property
     def view(self) -> View:
@@ -85,8 +87,7 @@ class TextPane(Widget, can_focus=True):
 
     def position(self, session: Session) -> str:
         """Where the user is in the text, in words."""
-        read = min(1.0, (self.row + self.size.height) / max(1, len(self.page)))
-        return position(session, self.view, read)
+        return position(session, self.view, self.page.read(self.row, max(1, self.size.height)))
 
     # Going elsewhere.
 
@@ -109,12 +110,9 @@ class TextPane(Widget, can_focus=True):
 
     def _stand(self, top: Place) -> None:
         """Show `top` at the top, exactly."""
-        if top == self._top:
-            return
-        self._top, self._goal = top, None
-        if self._page is not None:
-            self._row = self._page.row_of(top)
-        self._moved()
+        if top != self._top:
+            self._top, self._goal = top, None
+            self._moved()
 
     def _reveal(self, place: Place) -> None:
         """Bring a place onto the screen, without scrolling if it is there."""
@@ -122,49 +120,36 @@ class TextPane(Widget, can_focus=True):
         if self.size.height:
             self._moved()
 
+    def _reach(self, page: Page, place: Place) -> None:
+        """Scroll so that the place is on the screen: a third down, if it was not."""
+        height = self.size.height
+        lowest = max(page.first, page.bottom(height))
+        shown = min(page.row_of(self._top), lowest)
+        first, last = page.row_of(place), page.last_row_of(place)
+        if first < shown or page.step(shown, height - 1) < last:
+            self._top = page.top(min(page.step(first, -(height // 3)), lowest))
+            self.post_message(self.Scrolled(self.part.name))
+
     def move(self, unit: str, step: int) -> None:
         """Scroll by lines, half pages, pages, paragraphs, or to an end."""
-        row = self.row
-        height = max(1, self.size.height)
-        match unit:
-            case "line":
-                row += step
-            case "half":
-                row += step * max(1, height // 2)
-            case "page":
-                row += step * height
-            case "paragraph":
-                row = self._paragraph(step)
-            case _:
-                row = 0 if step < 0 else len(self.page)
-        self._go(row)
-
-    def _paragraph(self, step: int) -> int:
-        """The row on which the next paragraph begins, or the one before."""
-        number, offset = self.view.first
-        ends = range(1 - len(self.part.opening), len(self.part.paragraphs) + 1)
-        number += step if step > 0 or not offset else 0
-        return self.page.row_of(Place(self.part.name, min(max(number, ends[0]), ends[-1])))
-
-    def _reach(self, place: Place) -> None:
-        """Scroll so that the place is on the screen: a third down, if it was not."""
-        page, height = self._page, self.size.height
-        if page is None:
-            return
-        first, last = page.row_of(place), page.last_row_of(place)
-        shown = max(0, min(self._row, len(page) - height))
-        if shown <= first and last < shown + height:
-            return
-        self._row = max(0, min(first - height // 3, len(page) - height))
-        self._top = page.top(self._row)
-        self.post_message(self.Scrolled(self.part.name))
-
-    def _go(self, row: int) -> None:
-        row = max(0, min(row, len(self.page) - self.size.height))
+        page, height = self.page, max(1, self.size.height)
+        rows = {"line": 1, "half": max(1, height // 2), "page": height}
+        if unit in rows:
+            row = page.step(self.row, step * rows[unit])
+        elif unit == "paragraph":
+            row = self._paragraph(page, step)
+        else:
+            row = page.first if step < 0 else page.last
+        row = min(row, max(page.first, page.bottom(height)))
         if row != self.row:
-            self._row = row
-            self._top = self.page.top(row)
+            self._top = page.top(row)
             self._moved()
+
+    def _paragraph(self, page: Page, step: int) -> Row:
+        """The row on which the next paragraph begins, or the one before."""
+        row = self.row
+        number = row.number + (step if step > 0 or not row.line else 0)
+        return Row(max(page.first.number, min(number, page.last.number)), 0)
 
     def _moved(self) -> None:
         self.refresh()
@@ -178,12 +163,9 @@ class TextPane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
-        return draw(
-            self,
-            self.page,
-            self.row + y,
-            self.size.width,
-            stops=self.stops,
-            hits=self.hits,
-            lit=self.lit,
-        )
+        page, width = self.page, self.size.width
+        top = self.row
+        row = page.step(top, y)
+        if y and row == page.step(top, y - 1):
+            return drawing.strip(self, (), width)
+        return draw(self, page, row, width, hits=self.hits, lit=self.lit)

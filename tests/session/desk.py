@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from reader.document.model import Document, Place
 from reader.session import finding, stops
-from reader.session.page import Marks, Page, View
+from reader.session.link_marks import Marks
+from reader.session.page import Page, View
 from reader.session.session import Session
 
 HEIGHT, WIDTH = 10, 44
@@ -65,7 +66,7 @@ class Desk:
         return self
 
     def _scroll(self, rows: int) -> None:
-        row = max(0, min(self.page.row_of(self.top) + rows, len(self.page) - 1))
+        row = self.page.step(self.page.row_of(self.top), rows)
         self.session = self.session.scrolled(self.session.part, self.page.top(row))
 
     def _settle(self) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.document.model import Paragraph, ParagraphKind, Part, PartKind, Place, Span
 from reader.document.recognise import recognise
-from reader.session.page import ASCII_MARKS, Marked, Marks, Page
+from reader.session.link_marks import ASCII_MARKS, Marked, Marks
+from reader.session.page import Page, Row
 from tests.documents import bundled_document, small_document
 
 WIDTHS = st.integers(min_value=3, max_value=90)
@@ -19,8 +20,12 @@ def page_of(part: str, width: int, marks: Marks | None = None) -> Page:
     return Page(document.part(part), document.stops[part], width, marks or Marks())
 
 
+def rows(page: Page) -> list[Row]:
+    return page.rows(page.first, 10**6)
+
+
 def drawn(page: Page) -> list[str]:
-    return [page.line(row).drawn for row in range(len(page))]
+    return [page.line(row).drawn for row in rows(page)]
 
 
 def test_a_mark_stands_behind_the_quotation_mark_that_closes() -> None:
@@ -60,14 +65,14 @@ def test_every_row_is_named_by_the_place_at_its_top(width: int) -> None:
     document = bundled_document()
     for part in document.parts[:3]:
         page = Page(part, document.stops[part.name], width, Marks())
-        for row in range(len(page)):
+        for row in rows(page):
             assert page.row_of(page.top(row)) == row
 
 
 @given(WIDTHS, WIDTHS)
 def test_what_is_at_the_top_stays_there_at_another_width(before: int, after: int) -> None:
     old, new = page_of("letter", before), page_of("letter", after)
-    for row in range(len(old)):
+    for row in rows(old):
         top = old.top(row)
         line = new.line(new.row_of(top))
         marked = new.marked(top.paragraph)
@@ -78,23 +83,45 @@ def test_what_is_at_the_top_stays_there_at_another_width(before: int, after: int
 @pytest.mark.parametrize("height", [1, 3, 50])
 def test_a_view_shows_what_is_on_its_rows_and_nothing_else(height: int) -> None:
     page = page_of("article", 40)
-    for first in range(len(page)):
+    for at, first in enumerate(rows(page)):
         view = page.view(first, height)
-        for row in range(len(page)):
+        for number, row in enumerate(rows(page)):
             line = page.line(row)
             if not line.drawn:
                 continue
             offset = page.marked(line.number).to_text(line.span.start)
             place = Place("article", line.number, Span(offset, offset))
-            assert view.shows(place) == (first <= row < first + height)
+            assert view.shows(place) == (at <= number < at + height)
 
 
-def test_rows_of_a_paragraph_leave_out_the_gap_after_it() -> None:
+def test_the_rows_of_a_text_leave_out_the_gap_after_it() -> None:
     page = page_of("article", 30)
-    lines = [page.line(row) for row in page.rows_of(1)]
-    assert {line.number for line in lines} == {1}
-    assert all(line.drawn for line in lines)
-    assert page.line(page.rows_of(1).stop).drawn == ""
+    count = page.text_rows(1)
+    assert all(page.line(Row(1, line)).drawn for line in range(count))
+    assert page.line(Row(1, count)).drawn == ""
+    assert page.step(Row(1, count), 1) == Row(2, 0)
+
+
+@given(WIDTHS, st.integers(-30, 30), st.integers(0, 40))
+def test_a_step_leads_as_many_rows_on_as_there_are(width: int, step: int, start: int) -> None:
+    page = page_of("letter", width)
+    all_rows = rows(page)
+    assert all_rows[-1] == page.last
+    assert all_rows == sorted(all_rows)
+    at = min(start, len(all_rows) - 1)
+    expected = all_rows[max(0, min(at + step, len(all_rows) - 1))]
+    assert page.step(all_rows[at], step) == expected
+
+
+@given(WIDTHS, st.integers(1, 50))
+def test_the_last_screen_is_full_and_all_read(width: int, height: int) -> None:
+    page = page_of("letter", width)
+    bottom = page.bottom(height)
+    shown = page.rows(bottom, height)
+    assert shown[-1] == page.last
+    assert len(shown) == min(height, len(rows(page)))
+    assert page.read(bottom, height) == 1.0
+    assert 0 <= page.read(page.first, 1) <= page.read(bottom, height)
 
 
 def test_a_mark_stands_behind_a_closing_mark_that_is_set_apart() -> None:
@@ -110,7 +137,7 @@ def test_the_rows_of_an_item_stand_below_its_text_and_items_close_together() -> 
     )
     part = Part("letter", PartKind.LETTER, "", (), (*items, Paragraph("Text", Span(0, 0))))
     page = Page(part, (), 12, Marks())
-    assert [(page.line(row).indent, page.line(row).drawn) for row in range(len(page))] == [
+    assert [(page.line(row).indent, page.line(row).drawn) for row in rows(page)] == [
         (0, "• one two"),
         (2, "three four"),
         (0, "12. one two"),

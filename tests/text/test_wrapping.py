@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.text.wrapping import Layout, wrap_text
+from reader.text.wrapping import Wrapped, _wrap_clusters, wrap_text
 
 WORDS = st.text(alphabet="ab é漢字ｶ\u0301שלום😀-…", min_size=1, max_size=120).filter(str.strip)
 WIDTHS = st.integers(min_value=2, max_value=40)
@@ -50,46 +50,48 @@ def test_rows_tile_the_text_and_fit_the_width(text: str, width: int) -> None:
     assert all(cell_len(part.rstrip(" ")) <= width for part in parts)
 
 
-@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans(), st.integers(0, 9))
+@given(st.text(alphabet="ab  —é", max_size=80), st.integers(2, 20), st.integers(0, 5))
+def test_texts_of_single_cells_are_wrapped_as_all_others(
+    text: str, width: int, indent: int
+) -> None:
+    indent = min(indent, width // 3)
+    assert wrap_text(text, width, indent) == _wrap_clusters(text, width, indent)
+
+
+@given(WORDS, WIDTHS, st.booleans(), st.integers(0, 9))
 def test_every_drawn_character_is_found_again_at_the_cell_it_is_drawn_at(
-    texts: list[str], width: int, gap: bool, indent: int
+    text: str, width: int, gap: bool, indent: int
 ) -> None:
-    layout = Layout(texts, [gap] * len(texts), width, [indent] * len(texts))
-    for paragraph, text in enumerate(texts):
-        for offset, character in enumerate(text):
-            if cell_len(character) == 0:
-                continue
-            row, cell = layout.cell_of(paragraph, offset)
-            assert layout[row].start <= offset < layout[row].end
-            found = layout.place_at(row, cell)
-            assert found == (paragraph, offset)
+    wrapped = Wrapped(text, width, indent=indent, gap=gap)
+    for offset, character in enumerate(text):
+        if cell_len(character) == 0:
+            continue
+        row, cell = wrapped.cell_of(offset)
+        assert wrapped.start(row) <= offset < wrapped.end(row)
+        assert wrapped.offset_at(row, cell) == offset
 
 
-@given(st.lists(WORDS, min_size=1, max_size=6), WIDTHS, st.booleans())
-def test_the_start_of_a_row_names_that_row_even_in_the_gap_between_paragraphs(
-    texts: list[str], width: int, gap: bool
+@given(WORDS, WIDTHS, st.booleans())
+def test_the_start_of_a_row_names_that_row_even_in_the_gap_after_a_paragraph(
+    text: str, width: int, gap: bool
 ) -> None:
-    layout = Layout(texts, [gap] * len(texts), width)
-    for number in range(len(layout)):
-        row = layout[number]
-        assert layout.row_of(row.paragraph, row.start) == number
-    with pytest.raises(IndexError):
-        layout[len(layout)]
+    wrapped = Wrapped(text, width, gap=gap)
+    for row in range(len(wrapped)):
+        assert wrapped.row_of(wrapped.start(row)) == row
 
 
 @given(WORDS, st.integers(6, 40), st.integers(0, 9))
 def test_rows_after_the_first_are_indented_and_still_fit(
     text: str, width: int, indent: int
 ) -> None:
-    layout = Layout([text], [False], width, [indent])
-    rows = [layout[number] for number in range(len(layout))]
-    assert rows[0].indent == 0
-    assert all(row.indent == min(indent, width // 3) for row in rows[1:])
-    assert all(
-        row.indent + cell_len(text[row.start : row.end].rstrip(" ")) <= width for row in rows
-    )
+    wrapped = Wrapped(text, width, indent=indent)
+    assert wrapped.indent(0) == 0
+    for row in range(len(wrapped)):
+        drawn = text[wrapped.start(row) : wrapped.end(row)].rstrip(" ")
+        assert wrapped.indent(row) == (min(indent, width // 3) if row else 0)
+        assert wrapped.indent(row) + cell_len(drawn) <= width
 
 
-def test_a_layout_without_room_is_refused() -> None:
+def test_a_text_without_room_is_refused() -> None:
     with pytest.raises(ValueError, match="0 cells"):
-        Layout(["a"], [True], 0)
+        Wrapped("a", 0)
