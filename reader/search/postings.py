@@ -78,10 +78,13 @@ class Postings:
         """For each line, a bit for each letter from a to z that a word of the name begins with."""
         self.compounds = collector.compounds()
         """Places written in one word here and in two there: hodgehill, hodge hill."""
-        self.words = sorted(set[str]().union(*collector.fields))
+        words = sorted(set[str]().union(*collector.fields))
+        self._fields = [_FieldPostings(words, lines_of) for lines_of in collector.fields]
+        self._text = "\n".join(["", *words, ""])
+        # New strings lie side by side: the memory among which the old ones lie becomes free.
+        del collector, words
+        self.words = self._text.split("\n")[1:-1]
         """The distinct words of all fields, sorted."""
-        self._fields = [_FieldPostings(self.words, lines_of) for lines_of in collector.fields]
-        self._text = "\n".join(["", *self.words, ""])
         self._starts = array(LINES, accumulate((len(word) + 1 for word in self.words), initial=0))
         self._short = dict(self._frequent_beginnings())
 

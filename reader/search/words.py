@@ -62,7 +62,7 @@ ARTICLES = word_set("al an ar as at ad az el ud ul un ur us uz")
 """Particles that are also written together with the word before them: Saifur Rehman."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def chunk_words(chunk: str) -> tuple[Word, ...]:
     """The forms of what stands between two spaces, with offsets from its start."""
     found: list[Word] = []
@@ -121,7 +121,7 @@ def _piece_words(piece: str, offset: int) -> Iterator[Word]:
         yield Word(romanised(piece[start:stop]), offset + start, offset + stop)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def field_words(text: str, field: FieldName) -> tuple[Word, ...]:
     """All words of a field in all their forms, sorted by where they begin."""
     chunks = [(chunk.start(), chunk_words(chunk.group())) for chunk in _CHUNK.finditer(text)]
