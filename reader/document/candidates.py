@@ -30,6 +30,10 @@ _NOT_ENTRY = re.compile(
     r"|(?:tel|phone|fax|e-?mail|mobile|mob|web|website|twitter|facebook|instagram)\b\s*[.:]|©"
     r"|page \d|cc:|p\.?s\.?[:\s]"
 )
+_CITATION = re.compile(
+    r"(?i)\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.,:]|\b(?:19|20)\d\d[;:]"
+    r"|[,.]”|\bin: "
+)
 _ADDRESS = re.compile(
     r"(?i)\d{1,5}[a-z]?,? .*\b(?:street|st|road|rd|avenue|ave|lane|drive|square|terrace|way|court"
     r"|crescent"
@@ -48,7 +52,7 @@ def promise(text: str) -> Promise:
     >>> promise("Make an issue in the repository").name, promise("sbi").name
     ('NONE', 'UNCLEAR')
     """
-    if len(text) > _LONGEST or _NOT_ENTRY.match(text) or _ADDRESS.match(text[:100]):
+    if len(text) > _LONGEST or is_reference(text) or _ADDRESS.match(text[:100]):
         return Promise.NONE
     head = head_of(text)
     if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):
@@ -63,7 +67,7 @@ def promise(text: str) -> Promise:
 
 def is_reference(text: str) -> bool:
     """Whether `text` is a footnote, an address on the web or the like."""
-    return bool(_NOT_ENTRY.match(text))
+    return bool(_NOT_ENTRY.match(text) or _CITATION.search(text[:_LONGEST]))
 
 
 def is_sentence(text: str) -> bool:

@@ -128,7 +128,8 @@ def text_heading(line: str) -> PartKind | None:
 
 
 _SALUTATION = re.compile(
-    r"[“\"«„]?(?:(?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed)\s+\S"
+    r"[“\"«„]?(?:(?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed|Respected)\s+\S"
+    r"|(?:Sirs?|Madam|Ministers?|Prime Minister|Mr\.? \S+)(?: \S+){0,4},$|Уважаем\w+\s|Шановн\w+\s"
     r"|To [Ww]hom [Ii]t |TO WHOM IT|Sehr geehrte|Hochverehrte|Verehrte|Madame|Monsieur|Mesdames"
     r"|Messieurs|(?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid|[Rr]espetad|[Dd]istinguid)[oa]s?\b"
     r"|Señor(?:a|es|as)?\s|Excm[oa]\.|(?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]|Prezad[oa]s?"
@@ -180,7 +181,8 @@ _SIGN_OFF = re.compile(
     r"|gratefully|truly)"
     r"\b.{0,30}|(?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){0,2}|regards"
     r"|best|thanks"
-    r"|(?:many |with )?thank(?:s| you).{0,40}|signed|with (?:\w+ ){0,2}(?:regards|wishes|respect"
+    r"|(?:many |with )?thank(?:s| you).{0,40}|signed|sd\b\W*|s/d\W*|with (?:\w+ ){0,2}(?:regards"
+    r"|wishes|respect"
     r"|thanks|gratitude"
     r"|solidarity|hope|urgency|concern|love)(?:\s+\S+){0,3}|in (?:\w+ ){0,2}(?:solidarity|hope"
     r"|struggle|peace|faith|unity|friendship)"
@@ -211,7 +213,8 @@ def signs_off(line: str) -> bool:
 
 _WE = re.compile(
     r"(?i)\b(?:we|us|our|ours|nous|notre|nos|wir|uns|unsere?[nrms]?|nosotr[oa]s|nuestr[oa]s?|noi"
-    r"|nostr[oaie]|nós|noss[oa]s?|wij|onze|vår[at]?|the undersigned|the signatories|i|my|je|ich)\b"
+    r"|nostr[oaie]|nós|noss[oa]s?|wij|onze|vår[at]?|undersigned|signatories|soussigné\w*"
+    r"|signataires|i|my|je|ich)\b"
 )
 _WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij), ")
 
@@ -224,3 +227,27 @@ def says_we(line: str) -> bool:
 def begins_with_we(line: str) -> bool:
     """Whether `line` begins by saying who `we` are: `We, the tenants of Mill Street, ...`."""
     return bool(_WE_ARE.match(line))
+
+
+_THIS = re.compile(
+    rf"(?i)\b(?:this|our|cette|ce|notre|dies(?:e|er|en|em)|esta?|este|questa|quest[oe]) (?:open "
+    rf"|joint )?"
+    rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b"
+)
+_REPORTED = re.compile(
+    r"(?i)\b(?:said|told|says|according to|a déclaré|selon|sagte|laut|dijo|según|ha detto|secondo"
+    r"|disse)\b"
+)
+
+
+def calls_itself(line: str) -> PartKind | None:
+    """The kind of text that a sentence says it stands in: `We sign this letter ...`."""
+    found = _THIS.search(line)
+    if found is None:
+        return None
+    return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
+
+
+def reports(line: str) -> bool:
+    """Whether `line` reports what others say, as an article does."""
+    return bool(_REPORTED.search(line))

@@ -24,7 +24,7 @@ _SIGNING = (
     r"|assina\w+|subscri\w+"
     r"|ondertekena\w+|ondertekend|undertecknare|undertecknat|underskrivere|sygnatariusze"
     r"|podpisani|podpisy|signants"
-    r"|allekirjoittajat|imzacı\w*"
+    r"|allekirjoittajat|подписали|подписанты|подписи|підписали|підписанти|imzacı\w*"
 )
 _SIGNING_WORD = re.compile(rf"(?i)(?<![\w-])(?:{_SIGNING})(?!\w)")
 _CALL = re.compile(
@@ -144,7 +144,8 @@ _GROUP = frozenset(
     " national"
     " local academics students unions trade political civil society public figures people"
     " citizens persons"
-    " personalities einzelpersonen organisationen personnes particuliers individuos personas"
+    " names list personalities einzelpersonen organisationen personnes particuliers individuos"
+    " personas"
     " enti".split()
 )
 

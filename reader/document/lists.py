@@ -18,7 +18,13 @@ from reader.document.blocks import BlockKind, Line, split_line, without_mark
 from reader.document.candidates import Promise, is_sentence
 from reader.document.cues import salutes, text_heading
 from reader.document.entries import head_of
-from reader.document.headings import is_back_matter, is_group, names_begin, speaks_of_signing
+from reader.document.headings import (
+    has_date,
+    is_back_matter,
+    is_group,
+    names_begin,
+    speaks_of_signing,
+)
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.people import Manner, Signed, entries_of, is_detail, together
@@ -37,6 +43,7 @@ _HEAD = 4
 _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
 _IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
 _PARTED = Manner(pairs=False, fewest=3)
+_ONE_LINE = Manner(commas=True, pairs=False, all_of_them=True, fewest=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,12 @@ class _Finder:
             or (len(line.text) < 160 and (salutes(line.text) or text_heading(line.text)))
             for line in self._lines
         )
+
+    @cached_property
+    def _first_sentence(self) -> int:
+        """The line of the first sentence: what is above it is the head."""
+        sentences = (n for n, line in enumerate(self._lines) if is_sentence(line.text))
+        return next(sentences, len(self._lines))
 
     @property
     def _titled(self) -> bool:
@@ -117,6 +130,8 @@ class _Finder:
         manner = _PARTED
         if over in (Over.SIGNATORIES, Over.COURTESY) and self._runs.alone(number):
             manner = _IN_PARAGRAPH
+        elif number > self._first_sentence and not self._runs.has_like(number):
+            manner = _ONE_LINE
         people = together(self._text, line, manner)
         return self._enumerated(number, (), people) if people else None
 
@@ -158,7 +173,7 @@ class _Finder:
         if over is not Over.NOTHING or resumed:
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
             return likely * 2 >= count and none * 4 <= count
-        if persons * 5 < count * 3:
+        if persons * 5 < count * 3 or self._under_other_heading(run.start):
             return False
         if self._found and (persons > 1 or run.start == self._floor):
             return True
@@ -166,6 +181,14 @@ class _Finder:
             return self._signing or run.start < 3
         fewest = 1 if self._greeted else _FEWEST_BELOW_TITLE
         return self._titled and self._ends_text(run.end) and fewest <= persons == count <= _FEW
+
+    def _under_other_heading(self, start: int) -> bool:
+        """Whether a heading that is none of signatories, nor the title, stands over a list."""
+        if start <= self._first_sentence + 1:
+            return False
+        above = self._lines[start - 1]
+        explicit = above.block.kind is BlockKind.HEADING or above.block.strong
+        return explicit and not is_group(above.text) and not has_date(above.text)
 
     def _ends_text(self, end: int) -> bool:
         """Whether a letter may end before line `end`: no sentence of the same goes on there."""

@@ -5,10 +5,12 @@ Values only. How they are recognised in a text is told in the modules beside thi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class PartKind(StrEnum):
@@ -163,6 +165,15 @@ class Quotation:
             raise ValueError("a quotation has a context if and only if it is not absent")
 
 
+class Mention(NamedTuple):
+    """A spot where a text names a signatory."""
+
+    at: Place
+    """The words of the name."""
+    signatory: int
+    """The number of the signatory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """What `]` and `[` visit: a quotation where it stands, or the passage it was taken from."""
@@ -197,6 +208,8 @@ class Document:
     parts: tuple[Part, ...]
     signatories: tuple[Signatory, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    """Where the texts name signatories, in reading order."""
     notices: tuple[str, ...] = field(default=(), compare=False)
     """Sentences the reader must be told, such as how the text was decoded."""
 
@@ -233,6 +246,17 @@ class Document:
             if part.name == name:
                 return index
         raise KeyError(name)
+
+    def at_source(self, offset: int) -> Place:
+        """The place of the character at that offset of `source`, or of the next paragraph's."""
+        for part in self.parts:
+            paragraphs = (*part.opening, *part.paragraphs)
+            if paragraphs and paragraphs[-1].source.end > offset:
+                index = bisect_right(paragraphs, offset, key=lambda x: x.source.end)
+                paragraph = paragraphs[index]
+                start = min(max(0, offset - paragraph.source.start), len(paragraph.text) - 1)
+                return Place(part.name, index + 1 - len(part.opening), Span(start, start))
+        return Place(self.parts[0].name, 1 - len(self.parts[0].opening))
 
     def text(self, place: Place) -> str:
         """The characters at `place`: the span, or the whole paragraph if the span is empty."""

@@ -14,7 +14,9 @@ from reader.document.candidates import is_sentence
 from reader.document.cues import (
     LeadIn,
     begins_with_we,
+    calls_itself,
     lead_in,
+    reports,
     salutation_in,
     salutes,
     says_we,
@@ -54,6 +56,7 @@ class Composer:
         self._drafts = [self._top]
         self._passage_end = -1
         """The line at which the quoted passage that is the current text ends."""
+        self._top_is_below = False
 
     def compose(self) -> list[Draft]:
         """The parts in reading order, notes last; none is empty unless it is the only one."""
@@ -68,6 +71,9 @@ class Composer:
                 self._current = self._top
             self._place(number, self._lines[number])
             number += 1
+        if self._top_is_below and self._top.prose < _PREFACE:
+            self._note(self._top.lines)
+            self._top.lines = []
         self._decide_kinds()
         self._drop_references()
         return self._kept()
@@ -76,7 +82,9 @@ class Composer:
         opening = [(line, ParagraphKind.LEAD_IN) for line in listing.opening]
         title = list_title(listing.opening)
         self._drafts.append(Draft(PartKind.SIGNATORIES, title, opening, entries=listing.entries))
-        self._current = self._notes
+        # A list may stand above its text, but a few words below one are no text.
+        self._top_is_below = self._current is self._top and not self._top.lines
+        self._current = self._top if self._top_is_below else self._notes
 
     def _place(self, number: int, line: Line) -> None:
         """Put the line into the current part, or into one that it opens."""
@@ -213,8 +221,12 @@ class Composer:
         named = next(filter(None, map(text_heading, (title, *headings))), None)
         if named and spoken * 5 >= len(prose):
             return named
-        signed = len(self._drafts) > 1
-        if (signed and spoken * 3 >= len(prose)) or (prose and begins_with_we(prose[0])):
+        signed = next((draft for draft in self._drafts if draft.entries), None)
+        over = [line.text for line, _ in signed.opening] if signed else []
+        itself = next(filter(None, map(calls_itself, (*prose, *over))), None)
+        if signed and (spoken * 3 >= len(prose) or not any(map(reports, prose))):
+            return text_named(title) or itself or PartKind.STATEMENT
+        if prose and begins_with_we(prose[0]):
             return text_named(title) or PartKind.STATEMENT
         return PartKind.ARTICLE
 
@@ -225,8 +237,11 @@ class Composer:
             cut = references_begin(draft.lines)
             dropped += draft.lines[cut:]
             del draft.lines[cut:]
-        if dropped:
-            self._notes.lines = sorted([*dropped, *self._notes.lines], key=lambda line: line.span)
+        self._note(dropped)
+
+    def _note(self, lines: Sequence[Line]) -> None:
+        """Add lines to the notes, which stay in the order of the text."""
+        self._notes.lines = sorted([*lines, *self._notes.lines], key=lambda line: line.span)
 
     def _kept(self) -> list[Draft]:
         """The drafts that hold paragraphs; the opening of one without goes to the next."""

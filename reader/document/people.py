@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reader.document.blocks import BlockKind, Line, mark_length, one_line, without_mark
 from reader.document.candidates import Promise, promise
 from reader.document.entries import Entry, head_of, is_role, masked, parse, stands_alone
+from reader.document.headings import counts_others
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.tables import Table, cells_of
@@ -111,6 +112,8 @@ class Manner:
     """Whether names of bodies count as those of persons do."""
     pairs: bool = True
     """Whether `and` may stand between two bare names."""
+    all_of_them: bool = False
+    """Whether every piece must be a person, not only three in four."""
     fewest: int = 2
     """Fewer are none."""
 
@@ -136,7 +139,7 @@ def together(text: str, line: Line, manner: Manner) -> list[Signed]:
 def _people(text: str, manner: Manner) -> list[_Piece]:
     for separator in (*_SEPARATORS, *([_COMMA] if manner.commas else [])):
         pieces = _pieces(text, separator)
-        if len(pieces) > 1 and _are_people(pieces, bodies=manner.bodies):
+        if len(pieces) > 1 and _are_people(pieces, manner):
             return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA))
@@ -157,14 +160,17 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
             start = found.end()
     if body := text[start:].rstrip(" .,;"):
         pieces.append(_Piece(Span(start, len(text)), body))
+    if len(pieces) > 1 and counts_others(pieces[-1].body):
+        last = pieces.pop()
+        pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
     return pieces
 
 
-def _are_people(pieces: Sequence[_Piece], *, bodies: bool) -> bool:
+def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
     """Whether three in four pieces are persons, or bodies if those count."""
-    least = Promise.HEADED if bodies else Promise.PERSON
+    least = Promise.HEADED if manner.bodies else Promise.PERSON
     people = sum(promise(without_mark(piece.body)) >= least for piece in pieces)
-    return people * 4 >= len(pieces) * 3
+    return people * 4 >= len(pieces) * (4 if manner.all_of_them else 3)
 
 
 def _with_details(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.document.blocks import Block, BlockKind, Line, lines_of, plain_blocks
 from reader.document.drafts import Draft
 from reader.document.links import link
 from reader.document.lists import find_lists
+from reader.document.mentions import find_mentions
 from reader.document.model import Document, Paragraph, ParagraphKind, Part, PartKind, Signatory
 from reader.document.parts import Composer
 
@@ -19,21 +20,29 @@ def recognise(
     name: str = "",
     blocks: Sequence[Block] | None = None,
     notices: tuple[str, ...] = (),
+    progress: Callable[[float], None] = lambda _: None,
 ) -> Document:
     """The document that `text`, which is clean, holds.
 
     `blocks` is the layout that a format states; without it the lines of the text tell. Every
-    character that is not white space is in exactly one paragraph. Never raises.
+    character that is not white space is in exactly one paragraph. Never raises but what
+    `progress` raises, which is told now and then about which share is done.
     """
     lines = list(lines_of(text, plain_blocks(text) if blocks is None else blocks))
-    drafts = Composer(text, lines, find_lists(text, lines)).compose()
+    progress(0.2)
+    lists = find_lists(text, lines)
+    progress(0.6)
+    drafts = Composer(text, lines, lists).compose()
     parts = tuple(_parts(drafts))
+    signatories = tuple(_signatories(parts, drafts))
+    progress(0.8)
     return Document(
         name=name,
         source=text,
         parts=parts,
-        signatories=tuple(_signatories(parts, drafts)),
+        signatories=signatories,
         quotations=link(parts),
+        mentions=find_mentions(parts, signatories),
         notices=notices,
     )
 

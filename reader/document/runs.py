@@ -169,6 +169,11 @@ class Runs:
         below = number + 1 < len(self.lines) and self.lines[number + 1].gap
         return self.lines[number].gap and below and is_group(self.lines[number].text)
 
+    def has_like(self, number: int) -> bool:
+        """Whether a line next to it may be an entry of the same list."""
+        near = self.promises[max(0, number - 1) : number + 2]
+        return sum(promise is not Promise.NONE for promise in near) > 1
+
     def alone(self, number: int) -> bool:
         """Whether the line is a paragraph of its own."""
         below = number + 1 == len(self.lines) or self.lines[number + 1].gap
