@@ -12,16 +12,16 @@ def run(options: argparse.Namespace) -> int:
     screen = terminal.is_screen()
     if not screen and address is None:
         return _printed(source)
-    from reader.opening import opened  # noqa: PLC0415 - printing a text recognises nothing
+    from reader.opening import begun  # noqa: PLC0415 - printing a text recognises nothing
 
-    document, place = opened(source, address)
+    found = begun(source, address)
     if not screen:
         return _printed(source)
     del source  # its bytes, which may be many, are not needed while the screen is open
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
 
     with terminal.attached():
-        app = ReaderApp(document, place)
+        app = ReaderApp(found.document, found.place, found.rest)
         app.run(mouse=options.mouse)
     return app.return_code or 0
 

@@ -13,6 +13,7 @@ from typing import Self
 
 from reader.document.model import Document, PartKind, Place, Span, Stop
 from reader.session.register import Listing
+from reader.session.remarks import Remarks
 from reader.session.trail import Lit, Trail, Visit
 
 
@@ -50,6 +51,8 @@ class Session:
     """The link whose other end is shown without going there."""
     card: bool = False
     """Whether the card of the current signatory is shown."""
+    remarks: Remarks = field(default_factory=Remarks)
+    """The marks and notes on the document."""
     message: str = ""
     """What the last move has to say; empty if it speaks for itself."""
 
@@ -110,6 +113,17 @@ class Session:
         panes = pane_names(self.document)
         return self.go_to_pane(panes[(panes.index(self.part) + step) % len(panes)])
 
+    def moved_to(self, document: Document) -> Self:
+        """The same place in another document that begins with the same text."""
+        top = self.tops.get(self.part)
+        session = type(self).open(document)
+        if top is None:
+            return session
+        paragraph = self.document.part(top.part)[top.paragraph]
+        place = document.at_source(paragraph.source.start + top.span.start)
+        pane = pane_of(document, place)
+        return session.show(pane).scrolled(pane, place)
+
     # Places.
 
     def at(self, place: Place, lit: Lit | None = None) -> Self:
@@ -146,7 +160,10 @@ class Session:
         found = self.trail.back(self.visit) if step < 0 else self.trail.forward(self.visit)
         if found is None:
             return self.said(f"nothing to go {'back' if step < 0 else 'forward'} to")
-        visit, trail = found
+        return self.revisit(*found)
+
+    def revisit(self, visit: Visit, trail: Trail) -> Self:
+        """Stand as in `visit`, with another trail."""
         part = self.document.part(visit.part)
         top = visit.top or Place(visit.part, 1 - len(part.opening))
         return replace(

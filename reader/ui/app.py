@@ -15,8 +15,9 @@ from textual.widgets import HelpPanel
 
 from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
+from reader.session.session import Session
 from reader.ui.keys import APP_KEYS, READING_KEYS
-from reader.ui.screen import ReadingScreen
+from reader.ui.screen import ReadingScreen, Rest
 
 _TWICE = 1.0
 """Seconds in which `Z` must be pressed again to leave."""
@@ -35,19 +36,26 @@ class ReaderApp(App[None], inherit_bindings=False):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - likewise
 
-    def __init__(self, document: Document, place: Place | None = None) -> None:
-        """A reader of `document`, opened at `place`, or at the beginning."""
+    def __init__(
+        self, document: Document, place: Place | None = None, rest: Rest | None = None
+    ) -> None:
+        """A reader of `document`, opened at `place`, or at the beginning.
+
+        `rest` gives the whole of a long document, of which `document` is the beginning; it is
+        called in a thread of its own and told whom to tell how far it is.
+        """
         super().__init__()
         # A slow line would show every frame of an animation, one after the other.
         self.animation_level = "none"
         self._document = document
         self._place = place
+        self._rest = rest
+        self._marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
         self._left_at = -_TWICE
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
-        return ReadingScreen(self._document, self._place, marks)
+        return ReadingScreen(Session.open(self._document, self._place), self._marks, self._rest)
 
     def action_help(self) -> None:
         """Show the keys, or hide them."""

@@ -97,11 +97,12 @@ class StatusLine(Line):
 
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    more: reactive[str] = reactive("")
 
     def render_line(self, _y: int) -> Strip:
         """Both sides in one row; the left one gives way."""
         width = self.size.width
-        right = cut(self.right, width - 2)
+        right = cut("   ".join(filter(None, (self.more, self.right))), width - 2)
         room = max(0, width - cell_len(right) - 4)
         left = set_cell_size(cut(self.left, room), room)
         text = Segment(f" {left}  {right}", self.rich_style)

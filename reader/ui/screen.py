@@ -6,19 +6,21 @@ key -> action -> a move of the session -> `watch_session` -> panes, tabs, panel,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from threading import Thread
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Footer, HelpPanel, Input
 
-from reader.document.model import Document, Place
+from reader.document.model import Document
 from reader.session import finding, stops
 from reader.session.labels import labels
 from reader.session.link_marks import Marks
@@ -33,6 +35,9 @@ from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
+
+Rest = Callable[[Callable[[float], None]], Document]
+"""Gives the whole of a document, and tells the share that is done, from 0 to 1."""
 
 
 def _part(number: int, session: Session, _view: View) -> Session:
@@ -70,13 +75,33 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     panel = query_one(FootPanel)
     find_bar = query_one(FindBar)
 
-    def __init__(self, document: Document, place: Place | None, marks: Marks) -> None:
+    @dataclass
+    class Recognised(Message):
+        """The whole of a document is there, of which the screen shows the beginning."""
+
+        document: Document
+
+    @dataclass
+    class Progressed(Message):
+        """A share of the whole document, from 0 to 1, is recognised."""
+
+        share: float
+
+    def __init__(self, opened: Session, marks: Marks, rest: Rest | None = None) -> None:
+        """A screen for a session; `rest` gives the whole document if this is its beginning.
+
+        It is called in a thread of its own and told whom to tell how far it is.
+        """
         super().__init__()
-        self._document = document
-        self._place = place
         self._marks = marks
-        self._panes = pane_names(document)
-        self._people = people_pane(document)
+        self._rest = rest
+        self._use(opened)
+
+    def _use(self, opened: Session) -> None:
+        self._opened = opened
+        self._document = opened.document
+        self._panes = pane_names(opened.document)
+        self._people = people_pane(opened.document)
 
     def compose(self) -> ComposeResult:
         """Title, tabs, the panes, the panel, status and keys."""
@@ -95,8 +120,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the document where it was asked for."""
-        notices = "  ".join(self._document.notices)
-        self.session = Session.open(self._document, self._place).said(notices)
+        self.session = self._opened.said("  ".join(self._document.notices))
+        if self._rest is not None:
+            self.status.more = "reading on"
+            # A thread that leaving the reader does not wait for.
+            Thread(target=self._read_on, args=(self._rest,), daemon=True).start()
+
+    def _read_on(self, rest: Rest) -> None:
+        def progress(share: float) -> None:
+            self.post_message(self.Progressed(share))
+
+        self.post_message(self.Recognised(rest(progress)))
 
     @property
     def now(self) -> Session:
@@ -120,6 +154,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(TextPane.Scrolled)
     def _tell(self) -> None:
         """Bring the status line up to date."""
+        if self.session is None:
+            return
         session = self.now
         self.status.left = said(session)
         self.status.right = self.columns.pane(session.part).position(session)
@@ -181,6 +217,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.columns.zoom()
 
     # Messages.
+
+    @on(Recognised)
+    async def _show_whole(self, message: Recognised) -> None:
+        """Show the whole document where its beginning was shown."""
+        self._use(self.now.moved_to(message.document))
+        self.session = None
+        await self.recompose()
+        self.session = self._opened
+
+    @on(Progressed)
+    def _tell_progress(self, message: Progressed) -> None:
+        self.status.more = f"reading on, {message.share:.0%}"
 
     @on(PartTabs.Chosen)
     def _choose_tab(self, message: PartTabs.Chosen) -> None:
