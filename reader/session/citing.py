@@ -1,0 +1,68 @@
+"""Citations: what stands at a place, and where that is, in one line to copy."""
+
+from __future__ import annotations
+
+from reader.document.model import Document, ParagraphKind, PartKind, Place, Signatory
+from reader.session.labels import labels
+
+_COMMON = frozenset(
+    "a an article full joint letter notes open public signatories statement the".split()
+)
+"""Words that have no capital of their own where a sentence goes on."""
+_OPENING = "“"
+_CLOSING = "”"
+
+
+def citation(document: Document, place: Place) -> str:
+    """The words at `place` and their source: `“...” — open letter, ¶3, in “Title”`.
+
+    The words are the author's, unchanged, but for a quotation mark that opens or closes nothing:
+    texts printed in full have one before each paragraph. The title is the document's, else its
+    name.
+    """
+    words = document.text(place).strip()
+    title = document.title or document.name
+    inside = f", in “{title}”" if title and words != title else ""
+    return f"{_quoted(words)} — {_where(document, place)}{inside}"
+
+
+def copied(document: Document, place: Place) -> str:
+    """What copying gives: of a signatory the line as published, else the citation."""
+    person = signatory_at(document, place)
+    return person.raw if person is not None else citation(document, place)
+
+
+def signatory_at(document: Document, place: Place) -> Signatory | None:
+    """Who signed on the line of `place`; none where nobody did."""
+    if document.part(place.part).kind is not PartKind.SIGNATORIES:
+        return None
+    line = Place(place.part, place.paragraph)
+    return next((person for person in document.signatories if person.at == line), None)
+
+
+def _where(document: Document, place: Place) -> str:
+    part = document.part(place.part)
+    name = _in_a_sentence(labels(document)[place.part])
+    person = signatory_at(document, place)
+    if person is not None:
+        return f"{name}, no. {person.number}"
+    if place.paragraph > 0:
+        return f"{name}, ¶{place.paragraph}"
+    kind = part[place.paragraph].kind
+    return f"{name}, {'opening' if kind is ParagraphKind.TEXT else kind}"
+
+
+def _in_a_sentence(label: str) -> str:
+    """`Open letter` is `open letter`; names keep their capital."""
+    first = label.partition(" ")[0]
+    return label[0].lower() + label[1:] if first.casefold() in _COMMON else label
+
+
+def _quoted(words: str) -> str:
+    """`words` in one pair of quotation marks."""
+    if words.startswith(_OPENING) and words.count(_OPENING) > words.count(_CLOSING):
+        words = words[1:]
+    elif words.endswith(_CLOSING) and words.count(_CLOSING) > words.count(_OPENING):
+        words = words[:-1]
+    enclosed = words.startswith(_OPENING) and words.find(_CLOSING) == len(words) - 1
+    return words if enclosed else f"{_OPENING}{words}{_CLOSING}"

@@ -1,0 +1,66 @@
+"""Citations: the author's words and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document.model import Place
+from reader.document.recognise import recognise
+from reader.session.citing import citation, copied
+from tests.documents import SMALL, bundled_document, small_document
+
+TITLE = "in “A letter about the bridge”"
+
+
+@pytest.mark.parametrize(
+    ("place", "cited"),
+    [
+        (Place("article", 1), "in “A letter about the bridge”"),
+        (Place("letter", 1), "“We were told in April that nobody asked us. That is so.” — "),
+        (Place("article", -1), "“A letter about the bridge” — article, title"),
+        (Place("article", 0), f"article, byline, {TITLE}"),
+        (Place("signatories", 4), f"“Lucía Prado” — signatories, no. 4, {TITLE}"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_place_is_cited(place: Place, cited: str) -> None:
+    assert cited in citation(small_document(), place)
+
+
+def test_a_quotation_is_cited_with_its_paragraph() -> None:
+    document = small_document()
+    assert citation(document, document.quotations[1].at) == f"“tired” — article, ¶1, {TITLE}"
+
+
+def test_the_bundled_letter_is_cited_by_part_and_paragraph() -> None:
+    cited = citation(bundled_document(), Place("letter", 3))
+    title = bundled_document().title
+    assert cited.endswith(f"” — open letter, ¶3, in “{title}”")
+
+
+def test_a_mark_that_opens_each_paragraph_is_not_doubled() -> None:
+    for part in ("statement", "letter"):
+        for number in (1, 2):
+            cited = citation(small_document(), Place(part, number))
+            assert cited.startswith("“")
+            assert not cited.startswith("““")
+            assert "”” —" not in cited
+
+
+def test_quotation_marks_inside_stay_as_they_are() -> None:
+    document = recognise("The council said “no” and “never” to us.\n", name="d")
+    cited = citation(document, Place(document.parts[0].name, 1))
+    assert cited.startswith("“The council said “no” and “never” to us.” — ")
+
+
+def test_of_a_signatory_the_line_is_copied() -> None:
+    document = small_document()
+    assert copied(document, Place("signatories", 2)) == "Omar Hadžić, Newbridge, Councillor"
+    assert copied(document, Place("letter", 1)) == citation(document, Place("letter", 1))
+
+
+def test_a_document_without_a_title_is_cited_by_its_name() -> None:
+    document = recognise(SMALL.partition("\n\n")[2].partition("\n\n")[2], name="small.txt")
+    place = document.quotations[0].at
+    assert not document.title
+    assert citation(document, place).endswith("in “small.txt”")
