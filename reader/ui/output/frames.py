@@ -1,0 +1,122 @@
+"""Textual's output: frames in a small language of their own, and controls in between.
+
+A frame goes to places (CUP), sets styles (SGR), opens and closes links (OSC 8), writes text and
+ends in the place of the cursor, in plain style. That holds for Textual 0.60 to 8.2.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.ui.output.cells import Cell, cells_of
+from reader.ui.output.styles import PLAIN, styled
+
+_TOKEN = re.compile(
+    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
+    r"|\x1b\[(?P<style>[\d;]*)m"
+    r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
+    r"|(?P<line>\n)"
+    r"|\x1b\]8;(?P<link>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
+)
+_STARTS = re.compile(r"\x1b\[\d+;\d+H")
+_CONTROL = re.compile(
+    # Bell; titles, clipboard, pointer; keys, mouse, wrapping, cursor, paste, reports of size.
+    r"(?P<harmless>\x07|\x1b\][^\x00-\x1f\x7f-\x9f]*(?:\x1b\\|\x07)"
+    r"|\x1b\[\?(?:7|25|100[0-6]|101[56]|2004|2048)[hl])"
+    r"|(?P<together>\x1b\[\?2026[hl])"
+    # A terminal that does not know them may print their last characters.
+    r"|(?P<doubtful>\x1b\[\?\d+\$p|\x1b\[[<>]\d*u)"
+    r"|(?P<enter>\x1b\[\?1049h)|(?P<leave>\x1b\[\?1049l)"
+)
+
+
+class Effect(Enum):
+    """What a control does to the cells of the screen."""
+
+    NONE = auto()
+    DOUBT = auto()
+    """Something may be printed where the cursor is."""
+    TOGETHER = auto()
+    """None, and it asks to show nothing until all has come, which on a slow line is long."""
+    ENTER = auto()
+    """The alternate screen comes up, and is cleared."""
+    LEAVE = auto()
+    """The main screen is back, with what was on it."""
+
+
+_EFFECTS = {
+    "harmless": Effect.NONE,
+    "together": Effect.TOGETHER,
+    "doubtful": Effect.DOUBT,
+    "enter": Effect.ENTER,
+    "leave": Effect.LEAVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Cells that a frame writes from a place on, counted from 0."""
+
+    row: int
+    column: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is written, in order, and where the cursor ends: (row, column)."""
+
+    pieces: tuple[Piece, ...]
+    cursor: tuple[int, int]
+
+    def fits(self, size: tuple[int, int]) -> bool:
+        """Whether all of it lies on a screen of `size` (columns, rows)."""
+        columns, rows = size
+        return (self.cursor[0] < rows and self.cursor[1] < columns) and all(
+            piece.row < rows and piece.column + len(piece.cells) <= columns for piece in self.pieces
+        )
+
+
+def frame_of(text: str) -> Frame | None:
+    """The frame that `text` is; none if anything in it is not in the language of frames."""
+    if not _STARTS.match(text):
+        return None
+    try:
+        return _read(text)
+    except (ValueError, LookupError):
+        return None
+
+
+def _read(text: str) -> Frame | None:
+    """Likewise; raises `ValueError` or `LookupError` for styles and texts that no frame has."""
+    pieces: list[Piece] = []
+    style, row, column, end, kind = PLAIN, 0, 0, 0, None
+    for token in _TOKEN.finditer(text):
+        if token.start() != end or row < 0 or column < 0:
+            return None
+        end, kind = token.end(), token.lastgroup
+        if kind == "text":
+            pieces.append(Piece(row, column, cells_of(token[0], style)))
+            column += len(pieces[-1].cells)
+        elif kind == "style":
+            style = styled(style, token["style"])
+        elif kind == "link":
+            style = style._replace(link="" if token["link"] == ";" else token["link"])
+        elif kind == "line":
+            row, column = row + 1, 0
+        else:
+            row, column = int(token["row"]) - 1, int(token["column"]) - 1
+    whole = end == len(text) and kind == "column" and style == PLAIN
+    return Frame(tuple(pieces), (row, column)) if whole and row >= 0 <= column else None
+
+
+def controls_of(text: str) -> list[tuple[str, Effect]] | None:
+    """The controls that `text` is made of; none if it holds anything else."""
+    controls = []
+    end = 0
+    for control in _CONTROL.finditer(text):
+        if control.start() != end:
+            return None
+        end = control.end()
+        controls.append((control[0], _EFFECTS[control.lastgroup or ""]))
+    return controls if end == len(text) else None

@@ -1,0 +1,145 @@
+"""The model of a terminal: takes what Textual writes, gives what has to be written."""
+
+from reader.ui.output import scrolling
+from reader.ui.output.abilities import BASIC, Abilities
+from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, put, rows_of
+from reader.ui.output.differences import merged, paint
+from reader.ui.output.frames import Effect, Frame, controls_of, frame_of
+from reader.ui.output.pen import Pen
+
+_SHORT = 300
+"""Bytes below which scrolling is not compared with writing everything."""
+
+
+class Lean:
+    """Turns Textual's output into less output with the same effect.
+
+    `wanted` is the screen after Textual's last frame, `shown` is what the terminal shows. Between
+    calls the terminal is in plain style, without margins. What is not understood is passed on
+    unchanged, and then nothing is taken for shown any more.
+
+    A page that is written before Textual is there goes through the same `Lean`: the control that
+    enters the alternate screen, then a frame. What Textual writes of it again costs nothing.
+    """
+
+    def __init__(self, abilities: Abilities = BASIC) -> None:
+        self.unread = 0
+        """How many texts were passed on without being understood."""
+        self._abilities = abilities
+        self._size = (0, 0)
+        self._wanted: list[Row] = []
+        self._shown: list[Row] = []
+        self._cursor: tuple[int, int] | None = None
+        self._cursor_shown: tuple[int, int] | None = None
+        self._knows_nothing = True
+        self._is_entered = False
+        self._taken: list[str] = []
+
+    def feed(self, text: str, size: tuple[int, int]) -> str:
+        """What to write for `text`, written for a screen of `size` (columns, rows)."""
+        return self.take(text, size) + self.update()
+
+    def take(self, text: str, size: tuple[int, int]) -> str:
+        """Take `text` in; what of it must be written at once. `update` says what it changes."""
+        if size != self._size:
+            self._lose(size)
+        try:
+            frame = frame_of(text)
+            if frame is not None and frame.fits(size):
+                self._take_frame(frame)
+                self._taken.append(text)
+                return ""
+            controls = controls_of(text)
+        except Exception:  # noqa: BLE001 - no fault of ours may keep output from the terminal
+            controls = None
+        if controls is None:
+            self.unread += 1
+            return self._pass_unread(text)
+        return "".join([self._pass(control, effect) for control, effect in controls])
+
+    def update(self) -> str:
+        """What turns what the terminal shows into what is wanted, which is shown from then on."""
+        taken, self._taken = self._taken, []
+        if self._cursor is None:
+            return ""
+        try:
+            pen, before = self._painted()
+            pen.dress(BLANK.style)
+            pen.go(*self._cursor)
+            shown = [
+                old if old is new else merged(old, new)
+                for old, new in zip(before, self._wanted, strict=True)
+            ]
+        except Exception:  # noqa: BLE001 - likewise
+            self.unread += 1
+            self.forget()
+            return "".join(taken)
+        self._shown, self._cursor_shown, self._knows_nothing = shown, self._cursor, False
+        return pen.written
+
+    def forget(self) -> None:
+        """Take nothing for shown: the next update writes all that is wanted."""
+        self._shown = rows_of(UNKNOWN, self._size)
+        self._cursor_shown = None
+        self._knows_nothing = True
+
+    def _lose(self, size: tuple[int, int]) -> None:
+        """Know nothing of a screen of that size, not even what is wanted on it."""
+        self._size = size
+        self._wanted = rows_of(UNKNOWN, size)
+        self._cursor = None
+        self._taken = []
+        self.forget()
+
+    def _take_frame(self, frame: Frame) -> None:
+        wanted = list(self._wanted)
+        written: dict[int, list[Cell]] = {}
+        for piece in frame.pieces:
+            if piece.row not in written:
+                written[piece.row] = list(wanted[piece.row])
+            put(written[piece.row], piece.column, piece.cells)
+        for y, row in written.items():
+            # A row that is as it was stays the same object: it need not be looked at again.
+            if row != wanted[y]:
+                wanted[y] = row
+        self._wanted, self._cursor = wanted, frame.cursor
+
+    def _pass(self, control: str, effect: Effect) -> str:
+        if effect is Effect.TOGETHER or (effect is Effect.ENTER and self._is_entered):
+            return ""
+        if effect in {Effect.ENTER, Effect.LEAVE}:
+            self._is_entered = effect is Effect.ENTER
+            self._lose(self._size)
+        elif effect is Effect.DOUBT and self._cursor_shown is not None:
+            y, x = self._cursor_shown
+            row = self._shown[y]
+            self._shown[y] = [*row[:x], *(UNKNOWN for _ in row[x:])]
+            self._cursor_shown = None
+        return control
+
+    def _pass_unread(self, text: str) -> str:
+        pending = self.update()
+        self._lose(self._size)
+        return pending + text
+
+    def _painted(self) -> tuple[Pen, list[Row]]:
+        """What paints the wanted screen, and the screen it was painted over."""
+        pen = Pen(self._abilities, self._size, self._cursor_shown)
+        shown = self._shown
+        if self._knows_nothing:
+            if not any(UNKNOWN in row for row in self._wanted):
+                pen.clear()
+                shown = rows_of(BLANK, self._size)
+        else:
+            scroll = scrolling.found(shown, self._wanted)
+            if scroll is not None:
+                scrolled = Pen(self._abilities, self._size, self._cursor_shown)
+                scrolled.scroll(scroll.top, scroll.bottom, scroll.lines)
+                moved = scroll.applied(shown)
+                paint(scrolled, moved, self._wanted)
+                if scrolled.size <= _SHORT:
+                    return scrolled, moved
+                paint(pen, shown, self._wanted)
+                return (scrolled, moved) if scrolled.size < pen.size else (pen, shown)
+        paint(pen, shown, self._wanted)
+        return pen, shown

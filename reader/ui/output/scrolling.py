@@ -1,0 +1,79 @@
+"""Finds what the terminal's own scrolling would save."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.ui.output.cells import BLANK, UNKNOWN, Row
+
+_FEWEST_ROWS = 3
+"""Fewer changed rows are written sooner than scrolled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """Rows `top` to `bottom` go up by `lines`, or down if that is negative."""
+
+    top: int
+    bottom: int
+    lines: int
+
+    def __post_init__(self) -> None:
+        if not 0 < abs(self.lines) <= self.bottom - self.top:
+            raise ValueError(f"nothing would be left of what is scrolled: {self}")
+
+    def applied(self, rows: Sequence[Row]) -> list[Row]:
+        """What a screen shows afterwards."""
+        within = list(rows[self.top : self.bottom + 1])
+        blank: list[Row] = [[BLANK] * len(rows[0])] * abs(self.lines)
+        kept = within[self.lines :] if self.lines > 0 else within[: self.lines]
+        within = kept + blank if self.lines > 0 else blank + kept
+        return [*rows[: self.top], *within, *rows[self.bottom + 1 :]]
+
+
+def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
+    """The scroll after which most text of `shown` stands where it is wanted, if any moves.
+
+    Rows are compared by their text, within the columns that change.
+    """
+    changed = [
+        y
+        for y, (old, new) in enumerate(zip(shown, wanted, strict=True))
+        if old is not new and old != new
+    ]
+    if len(changed) < _FEWEST_ROWS:
+        return None
+    left, right = _extent(shown, wanted, changed)
+    places: dict[str, list[int]] = {}
+    for y, row in enumerate(shown):
+        places.setdefault(_key(row, left, right), []).append(y)
+    moved: dict[int, list[int]] = {}
+    weights: Counter[int] = Counter()
+    for y in changed:
+        key = _key(wanted[y], left, right)
+        for place in places.get(key, ()) if key.strip() and UNKNOWN.text not in key else ():
+            moved.setdefault(place - y, []).append(y)
+            weights[place - y] += len(key.strip())
+    del weights[0]
+    if not weights:
+        return None
+    lines = max(weights, key=lambda lines: (weights[lines], -abs(lines)))
+    first, last = moved[lines][0], moved[lines][-1]
+    scroll = Scroll(min(first, first + lines), max(last, last + lines), lines)
+    # What is not known may not move either.
+    known = not any(UNKNOWN in row for row in wanted[scroll.top : scroll.bottom + 1])
+    return scroll if known else None
+
+
+def _extent(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]) -> tuple[int, int]:
+    """The columns from the first to behind the last one in which anything changes."""
+    left, right = len(wanted[0]), 0
+    for y in changed:
+        differs = [old != new for old, new in zip(shown[y], wanted[y], strict=True)]
+        left = min(left, differs.index(True))
+        right = max(right, len(differs) - differs[::-1].index(True))
+    return left, right
+
+
+def _key(row: Row, left: int, right: int) -> str:
+    return "".join([cell.text for cell in row[left:right]])
