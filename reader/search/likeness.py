@@ -26,6 +26,8 @@ ELSEWHERE = (FieldName.PLACE, FieldName.ROLE)
 BEGUN = 0.93
 """The value of a word that only begins as typed, where another word follows it."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_LONGEST = 40
+"""Letters of a word up to which slips in it are looked for."""
 _SLICE = 5_000
 """Words compared between two questions whether to go on."""
 
@@ -119,7 +121,7 @@ def slip(text: str, vocabulary: Vocabulary) -> Iterator[Match]:
     """Words and beginnings of words one slip away, words with the same consonants."""
     postings = vocabulary.postings
     length = len(text)
-    if length < 3:
+    if not 3 <= length <= _LONGEST:
         return
     yield from _by_sound(text, vocabulary, ELSEWHERE)
     whole = {3: 0.70, 4: 0.76}.get(length, 0.86)
@@ -156,6 +158,8 @@ def far(text: str, vocabulary: Vocabulary, cancelled: Callable[[], bool]) -> Ite
     postings = vocabulary.postings
     words = postings.words
     length = len(text)
+    if length > _LONGEST:
+        return
     if length >= 4:
         for position in postings.inside(text):
             yield _one(position, 0.66)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator
+from threading import Lock
 
 from reader.search.likeness import (
     BEGUN,
@@ -54,6 +55,7 @@ class WordMatcher:
         self._surname = surname
         self._vocabulary = vocabulary
         self._begin_in = tuple(field for field in self._beginnings() if field in fields)
+        self._working = Lock()
         self._matches: list[list[Match]] = []
         # By tier, with all tiers before it: values of words in names and elsewhere, and of
         # beginnings of words.
@@ -78,15 +80,17 @@ class WordMatcher:
 
     def matches(self, tier: Tier, cancelled: Callable[[], bool]) -> list[Match]:
         """What that tier adds to the tiers before it; may raise `Cancelled`."""
-        while len(self._matches) <= tier:
-            reached = Tier(len(self._matches))
-            found = list(self._find(reached, cancelled))
-            found.sort(key=lambda match: (-match.value, match.words.first))
-            if cancelled():
-                raise Cancelled
-            self._note(found)
-            self._matches.append(found)
-        return self._matches[tier]
+        # The list that is drawn and the search for the next key may ask at the same time.
+        with self._working:
+            while len(self._matches) <= tier:
+                reached = Tier(len(self._matches))
+                found = list(self._find(reached, cancelled))
+                found.sort(key=lambda match: (-match.value, match.words.first))
+                if cancelled():
+                    raise Cancelled
+                self._note(found)
+                self._matches.append(found)
+            return self._matches[tier]
 
     def _find(self, tier: Tier, cancelled: Callable[[], bool]) -> Iterator[Match]:
         if tier is Tier.GOOD:

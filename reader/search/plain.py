@@ -20,6 +20,8 @@ _SCORED = 60
 """Good lines whose order is worked out in full; the others follow as the first look left them."""
 _SCORED_NEAR = 120
 """The same of similar lines, whose first look says less."""
+_CHECKED = 3000
+"""Good lines up to which each is read where one that was read had too few words."""
 _FEW = 30
 """Good lines from which on none are added that are only similar."""
 _MOST_BESIDE = 15
@@ -68,9 +70,13 @@ class PlainSearch:
         others: Sequence[int] = ()
         for reading in readings:
             lines = self._candidates(reading, Tier.GOOD)
-            if len(lines) > _SCORED:
-                others = [*others, *lines[_SCORED:]] if others else lines[_SCORED:]
-            for line, found in self._scored(reading, lines[:_SCORED], Tier.GOOD).items():
+            scores = self._scored(reading, lines[:_SCORED], Tier.GOOD)
+            rest = lines[_SCORED:]
+            if len(scores) < _SCORED and len(rest) <= _CHECKED:
+                # One word of a line stood for two of the query, as in `ali ali`: not enough.
+                rest = list(self._scored(reading, rest, Tier.GOOD))
+            others = [*others, *rest] if others else rest
+            for line, found in scores.items():
                 merged[line] = max(found.order, merged.get(line, 0.0))
         first = sorted(merged, key=lambda line: (-merged[line], line))
         if isinstance(others, array):

@@ -17,6 +17,8 @@ _STOP_WORDS = word_set("a an and at de du et for from i in la of on the to u und
 _OPTIONAL_PENALTY = 0.03
 _RESPACED_PENALTY = 0.02
 _MOST_READINGS = 16
+_MOST_WORDS = 40
+"""Words of a query that are read; hardly a line has more."""
 _SPLIT_FROM = 6
 """Letters of a word from which it may be two written together."""
 _SHORTEST_PART = 2
@@ -61,8 +63,8 @@ def as_typed(clauses: Iterable[Clause]) -> tuple[Reading, ...]:
             choices.append(ways)
     if not choices:
         return ()
-    spelt = islice(product(*choices), _MOST_READINGS)
-    return tuple(Reading(tuple(chain.from_iterable(parts))) for parts in spelt)
+    spelt = islice(product(*choices[:_MOST_WORDS]), _MOST_READINGS)
+    return tuple(Reading(tuple(chain.from_iterable(parts))[:_MOST_WORDS]) for parts in spelt)
 
 
 def _fields(term: Term, word: str) -> tuple[FieldName, ...]:
@@ -122,7 +124,9 @@ def _respaced(reading: Reading, postings: Postings) -> Iterator[Reading]:
             parts = (*words[:place], QueryWord(joined, left.fields), *words[place + 2 :])
             yield Reading(parts, _RESPACED_PENALTY)
     for place, (text, fields) in enumerate(words):
-        for cut in range(_SHORTEST_PART, len(text) - 1) if len(text) >= _SPLIT_FROM else ():
+        if not _SPLIT_FROM <= len(text) <= _LONGEST_JOINED:
+            continue
+        for cut in range(_SHORTEST_PART, len(text) - 1):
             split = (QueryWord(text[:cut], fields), QueryWord(text[cut:], fields))
             if all(postings.has(part.text) for part in split):
                 parts = (*words[:place], *split, *words[place + 1 :])

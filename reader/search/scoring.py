@@ -24,8 +24,8 @@ _FIRST = 0.01
 _SURE = 0.88
 _LIKE = 0.66
 _MAY_MISS = 2
-_MOST_TRIED = 6
-"""Words of a query up to which every way to give them words of the line is tried."""
+_MOST_TRIES = 500
+"""Answers tried before a line is taken not to have a word of its own for each of the query."""
 
 
 class LineWord(NamedTuple):
@@ -94,10 +94,7 @@ def answers(
         options.append(found)
     # The longest word chooses first: it says most about who is meant.
     options.sort(key=lambda found: -len(found[0].matcher.text))
-    chosen = _greedy(options)
-    if chosen is None and len(options) <= _MOST_TRIED:
-        chosen = _backtracking(options, [])
-    return chosen
+    return _greedy(options) or _tried(options)
 
 
 def _greedy(options: list[list[Answer]]) -> list[Answer] | None:
@@ -110,14 +107,23 @@ def _greedy(options: list[list[Answer]]) -> list[Answer] | None:
     return chosen
 
 
-def _backtracking(options: list[list[Answer]], chosen: list[Answer]) -> list[Answer] | None:
-    if len(chosen) == len(options):
-        return chosen
-    for answer in options[len(chosen)]:
-        if _is_free(answer, chosen):
-            complete = _backtracking(options, [*chosen, answer])
-            if complete:
-                return complete
+def _tried(options: list[list[Answer]]) -> list[Answer] | None:
+    """An answer for each word by trying, up to a number of tries."""
+    ordered = sorted(options, key=len)
+    ways = [iter(ordered[0])]
+    chosen: list[Answer] = []
+    for _ in range(_MOST_TRIES):
+        answer = next(ways[-1], None)
+        if answer is None:
+            ways.pop()
+            if not ways:
+                return None
+            chosen.pop()
+        elif _is_free(answer, chosen):
+            chosen.append(answer)
+            if len(chosen) == len(ordered):
+                return chosen
+            ways.append(iter(ordered[len(chosen)]))
     return None
 
 

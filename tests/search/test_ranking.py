@@ -174,6 +174,18 @@ def test_any_text_of_any_length_is_answered(query: str) -> None:
     assert len(ranking) <= len(LIST)
 
 
+@pytest.mark.parametrize(
+    "query", ["a" * 10_000, "ab " * 3000, "a-b-" * 2000, "王" * 5000, "'" * 3000, "a | " * 900]
+)
+def test_a_query_of_any_length_is_answered(query: str) -> None:
+    assert len(INDEX.rank(query)) <= len(LIST)
+
+
+def test_each_word_of_a_query_needs_a_word_of_its_own() -> None:
+    lines = people(*["Ali Reed, Leeds"] * 70, "Ali Ali, Bath")
+    assert names(rank("ali ali", lines).good) == ["Ali Ali"]
+
+
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=3),
     st.sampled_from(WORDS),
