@@ -40,10 +40,12 @@ class Candidates:
         if ready is not None:
             return ready
         tiers = tuple(Tier)[: tier + 1]
-        sizes = {
-            id(word): sum(word.size(each, self.cancelled, least) for each in tiers)
-            for word in words
-        }
+        sizes: dict[int, int] = {}
+        for word in words:
+            size = sum(word.size(each, self.cancelled, least) for each in tiers)
+            if not size:
+                return []
+            sizes[id(word)] = size
         ordered = sorted(words, key=lambda word: sizes[id(word)])
         # Initials are looked up in the lines that have the other words.
         initials = [word for word in ordered if _is_initial(word)]

@@ -192,7 +192,9 @@ class PlainSearch:
             word.value(text, field, tier) for (text, _, _), field in self.searched.line(line)
         )
 
-    def _scored(self, reading: Reading, lines: Iterable[int], tier: Tier) -> dict[int, Score]:
+    def _scored(self, reading: Reading, lines: Sequence[int], tier: Tier) -> dict[int, Score]:
+        if not lines:
+            return {}
         matchers = self._reaching(reading, tier)
         scores = {}
         for line in lines:

@@ -13,7 +13,7 @@ from reader.search.vocabulary import Vocabulary
 from reader.search.words import FieldName
 
 _LINES_KEPT = 4096
-_WORDS_KEPT = 6
+_WORDS_KEPT = 12
 _SURNAME_SAMPLE = 40
 
 
