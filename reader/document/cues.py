@@ -186,7 +186,7 @@ _SIGN_OFF = re.compile(
     r"|thanks|gratitude"
     r"|solidarity|hope|urgency|concern|love)(?:\s+\S+){0,3}|in (?:\w+ ){0,2}(?:solidarity|hope"
     r"|struggle|peace|faith|unity|friendship)"
-    r"(?:\s+\S+){0,3}|(?:love|peace|onwards?|solidarity)(?: \S+){0,3}|(?:for"
+    r"(?:\s+\S+){0,3}|(?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){0,3}|(?:for"
     r"|on behalf of)\b.{0,60}[,:]"
     r"|(?:sincères |cordiales )?salutations.{0,40}|cordialement|respectueusement|solidairement"
     r"|fraternellement|amicalement"

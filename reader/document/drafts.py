@@ -29,11 +29,19 @@ class Draft:
     """Whether it begins by addressing someone."""
     led_in: bool = False
     """Whether something said that it follows."""
+    prose: int = 0
+    """How many words its sentences have."""
 
-    @property
-    def prose(self) -> int:
-        """How many words its sentences have."""
-        return sum(len(line.text.split()) for line in self.lines if is_sentence(line.text))
+    def add(self, line: Line) -> None:
+        """Put a line at its end."""
+        self.lines.append(line)
+        if is_sentence(line.text):
+            self.prose += len(line.text.split())
+
+    def empty(self) -> list[Line]:
+        """Take its lines away."""
+        lines, self.lines, self.prose = self.lines, [], 0
+        return lines
 
 
 def is_prose(text: str) -> bool:
@@ -58,7 +66,7 @@ def references_begin(lines: Sequence[Line]) -> int:
 
 def list_title(opening: Sequence[Line]) -> str:
     """The heading of a list: the last line over it that is one."""
-    for line in reversed(opening):
+    for line in reversed([line for line in opening if not line.block.header]):
         if line.block.kind is BlockKind.HEADING or (
             line.text[-1] not in ",.!" and _is_list_heading(line.text)
         ):

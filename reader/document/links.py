@@ -55,7 +55,8 @@ def link(parts: Sequence[Part]) -> tuple[Quotation, ...]:
             wanted[quotation.text] = _wanted(quotation.text)
     _find_places(parts, list(wanted.values()))
     linker = _Linker(parts)
-    return tuple(linker.linked(quotation, wanted[quotation.text]) for quotation in quoted)
+    linked = (linker.linked(quotation, wanted[quotation.text]) for quotation in quoted)
+    return tuple(filter(None, linked))
 
 
 def _wanted(text: str) -> _Wanted:
@@ -124,10 +125,14 @@ class _Linker:
         self._index = {part.name: index for index, part in enumerate(parts)}
         self._names = _names(parts)
 
-    def linked(self, quoted: Quoted, wanted: _Wanted) -> Quotation:
-        """The quotation with its status and context."""
+    def linked(self, quoted: Quoted, wanted: _Wanted) -> Quotation | None:
+        """The quotation with its status and context; nothing if it is the title of a work."""
         own = self._index[quoted.at.part]
         candidates = list(self._candidates(quoted.at, own, wanted))
+        if quoted.titled:
+            candidates = [found for found in candidates if self._text(found) != quoted.text]
+        if not candidates and quoted.titled:
+            return None
         if not candidates:
             return Quotation(quoted.at, quoted.text, Status.ABSENT)
         named = self._named(quoted.at, own)
@@ -148,6 +153,10 @@ class _Linker:
             Place(self._parts[best.part].name, best.number, best.match.span),
             best.match.differences,
         )
+
+    def _text(self, found: _Candidate) -> str:
+        """The words of a context as they are printed."""
+        return found.match.span.of(self._parts[found.part][found.number].text)
 
     def _candidates(self, at: Place, own: int, wanted: _Wanted) -> Iterator[_Candidate]:
         short = wanted.length <= _SHORT
@@ -180,20 +189,29 @@ _SENTENCE_END = re.compile(r"[.!?][”’»\"']?\s+")
 
 
 def _around(text: str, start: int, end: int) -> tuple[set[str], set[str]]:
-    """The words of the sentence that holds the span, and of it and its neighbours."""
+    """The words of the sentence around the span, and of the sentences next to it."""
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
     before = [0, *(at for at in ends if at <= start)]
     after = [*(at for at in ends if at >= end), len(text)]
     first, last = before[-1], after[0]
     wide_first = before[-2] if len(before) > 1 else 0
     wide_last = after[1] if len(after) > 1 else len(text)
-    return set(fold(text[first:last]).split()), set(fold(text[wide_first:wide_last]).split())
+    sentence = f"{text[first:start]} {text[end:last]}"
+    neighbours = f"{text[wide_first:first]} {text[last:wide_last]}"
+    return set(fold(sentence).split()), set(fold(neighbours).split())
+
+
+_EVERYWHERE = frozenset(
+    "a about against an and at by for from full in it its joint of on open our public text that the"
+    " their this to we with".split()
+)
+"""Words of titles that name no text."""
 
 
 def _names(parts: Sequence[Part]) -> dict[int, set[str]]:
     """The words that mean one of the texts printed in full and none of the others."""
     words = {
-        index: {part.kind.value, *(word for word in fold(part.title).split() if len(word) > 2)}
+        index: {part.kind.value, *(fold(part.title).split())} - _EVERYWHERE
         for index, part in enumerate(parts)
         if part.kind in _PRINTED
     }

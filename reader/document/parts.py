@@ -32,7 +32,7 @@ from reader.document.drafts import (
     unquoted,
 )
 from reader.document.head import head_of
-from reader.document.headings import is_back_matter
+from reader.document.headings import announces, is_back_matter
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.quoted import passage_end, passage_inside
@@ -72,8 +72,7 @@ class Composer:
             self._place(number, self._lines[number])
             number += 1
         if self._top_is_below and self._top.prose < _PREFACE:
-            self._note(self._top.lines)
-            self._top.lines = []
+            self._note(self._top.empty())
         self._decide_kinds()
         self._drop_references()
         return self._kept()
@@ -91,9 +90,9 @@ class Composer:
         lead = self._lead_in(number, line)
         if lead is not None:
             self._open_led(lead, number, line)
-        elif self._is_heading(line) and is_back_matter(line.text):
+        elif self._is_heading(line) and (is_back_matter(line.text) or self._lists_none(line)):
             self._current = self._notes
-            self._notes.lines.append(line)
+            self._notes.add(line)
         elif salutes(line.text) or salutation_in(line.text) == 0:
             self._greet(line)
         elif self._is_heading(line) and text_heading(line.text) is not None:
@@ -107,9 +106,9 @@ class Composer:
             )
             self._passage_end = max(passage_end(self._lines, number + 1), number + 1)
             self._current.greeted = salutation_in(below.text) == 0
-            self._current.lines.append(below)
+            self._current.add(below)
         else:
-            self._current.lines.append(line)
+            self._current.add(line)
 
     def _lead_in(self, number: int, line: Line) -> LeadIn | None:
         """What `line` opens, if what follows is such a text."""
@@ -136,7 +135,7 @@ class Composer:
             return
         draft = Draft(lead.kind, lead.title, led_in=True)
         if len(line.text) > 300:
-            current.lines.append(line)
+            current.add(line)
         else:
             draft.opening.append((line, ParagraphKind.LEAD_IN))
         self._start(draft)
@@ -152,22 +151,21 @@ class Composer:
         """A line that addresses someone: it begins a letter, or goes on with its beginning."""
         current = self._current
         if current.lines and salutes(current.lines[-1].text):
-            current.lines.append(line)
+            current.add(line)
         elif current.kind in PRINTED and not current.prose:
-            current.lines.append(line)
+            current.add(line)
             current.greeted = True
         elif current is self._top and not current.greeted and current.prose < _PREFACE:
             current.kind, current.greeted = PartKind.LETTER, True
             if current.prose:
-                current.opening += [(line, ParagraphKind.LEAD_IN) for line in current.lines]
-                current.lines = []
-            current.lines.append(line)
+                current.opening += [(above, ParagraphKind.LEAD_IN) for above in current.empty()]
+            current.add(line)
         else:
             draft = Draft(PartKind.LETTER, unpunctuated(line.text), greeted=True)
             if current.lines and current.lines[-1].block.kind is BlockKind.HEADING:
                 draft.opening.append((current.lines.pop(), ParagraphKind.HEADING))
                 draft.title = draft.opening[0][0].text
-            draft.lines.append(line)
+            draft.add(line)
             self._start(draft)
 
     def _head(self, line: Line) -> None:
@@ -177,7 +175,7 @@ class Composer:
         if current is self._top and not current.lines:
             current.opening.append((line, ParagraphKind.HEADING))
         elif current.kind in PRINTED:
-            current.lines.append(line)
+            current.add(line)
         else:
             title = unpunctuated(line.text)
             self._start(Draft(kind, title, [(line, ParagraphKind.HEADING)], led_in=True))
@@ -195,6 +193,11 @@ class Composer:
             return True
         plain = line.block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH)
         return plain and line.gap and len(line.text.split()) <= 8 and line.text[-1] not in ".,;!?"
+
+    def _lists_none(self, line: Line) -> bool:
+        """Whether the line is a heading of signatories with no list under it."""
+        explicit = line.block.kind is BlockKind.HEADING or line.block.strong
+        return explicit and self._current.prose > 0 and announces(line.text)
 
     def _decide_kinds(self) -> None:
         """Say what kind of text each draft is, now that all are known."""
@@ -246,18 +249,19 @@ class Composer:
     def _kept(self) -> list[Draft]:
         """The drafts that hold paragraphs; the opening of one without goes to the next."""
         kept: list[Draft] = []
-        opening: list[tuple[Line, ParagraphKind]] = []
+        loose: list[tuple[Line, ParagraphKind]] = []
         for draft in self._drafts:
-            draft.opening = opening + draft.opening
-            opening = []
+            draft.opening = loose + draft.opening
+            loose = []
             if draft.lines or draft.entries:
+                first = draft.lines[0] if draft.lines else draft.entries[0].line
+                loose = [opens for opens in draft.opening if opens[0].span > first.span]
+                draft.opening = [opens for opens in draft.opening if opens[0].span < first.span]
                 kept.append(draft)
             else:
-                opening = draft.opening
-        if opening and kept:
-            self._notes.lines = [*(line for line, _ in opening), *self._notes.lines]
-        elif not kept and not self._notes.lines:
+                loose = draft.opening
+        if not kept:
+            self._top.opening, self._top.lines = loose, self._notes.empty()
             return [self._top]
-        elif not kept:
-            self._notes.opening = opening
+        self._note([line for line, _ in loose])
         return [*kept, self._notes] if self._notes.lines else kept

@@ -169,7 +169,8 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
 def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
     """Whether three in four pieces are persons, or bodies if those count."""
     least = Promise.HEADED if manner.bodies else Promise.PERSON
-    people = sum(promise(without_mark(piece.body)) >= least for piece in pieces)
+    bodies = [without_mark(piece.body) for piece in pieces]
+    people = sum(not body[:1].islower() and promise(body) >= least for body in bodies)
     return people * 4 >= len(pieces) * (4 if manner.all_of_them else 3)
 
 

@@ -2,7 +2,8 @@
 
 A text that is printed in full is often in quotation marks itself: each paragraph opens with a
 mark and only the last closes. That is one quoted text; what is quoted *in* it are quotations.
-Titles of works are none either, nor what stands in signatory lists and notes.
+Titles of works are none either, nor what stands in signatory lists and notes. What is only written
+like a title is one if it is written so wherever it stands: that is left to the linking.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ class Quoted:
 
     at: Place
     text: str
+    titled: bool = False
+    """Whether it is written as the title of a work is."""
 
 
 def quotations_of(part: Part) -> Iterator[Quoted]:
@@ -45,7 +48,8 @@ def quotations_of(part: Part) -> Iterator[Quoted]:
             spans += filter(None, [trimmed(text, left.start, len(text))])
         for span in sorted(spans):
             if not (whole and _is_outer(text, span)) and _is_quotation(text, span):
-                yield Quoted(Place(part.name, number, span), span.of(text))
+                titled = _is_titled(span.of(text))
+                yield Quoted(Place(part.name, number, span), span.of(text), titled)
 
 
 def _goes_on(part: Part, number: int, left: Open) -> bool:
@@ -55,7 +59,7 @@ def _goes_on(part: Part, number: int, left: Open) -> bool:
 
 def _is_quotation(text: str, span: Span) -> bool:
     words = span.of(text)
-    if not any(map(str.isalnum, words)) or _is_title(text, span):
+    if not any(map(str.isalnum, words)) or _is_named_work(text, span):
         return False
     return text[span.start - 1 : span.start] != "'" or len(words.split()) > 1
 
@@ -87,14 +91,18 @@ _MINOR = frozenset(
 _WORDS_OF_TITLE = 12
 
 
-def _is_title(text: str, span: Span) -> bool:
-    """Whether the words between the marks are the title of a work: `The Souls of Black Folk`."""
-    title = span.of(text)
-    words = re.findall(r"[^\W\d_][\w’'-]*", title)
-    if not 1 < len(words) <= _WORDS_OF_TITLE or title[-1] in ".!?," or not words[0][0].isupper():
+def _is_named_work(text: str, span: Span) -> bool:
+    """Whether the words before the marks say that a title is between them."""
+    words = span.of(text)
+    if not words[0].isupper() or words[-1] in ".!?," or len(words.split()) > _WORDS_OF_TITLE:
         return False
-    if _WORK.search(text, max(0, span.start - 40), span.start):
-        return True
-    in_capitals = all(word[0].isupper() or word in _MINOR for word in words)
-    shouted = title.isupper()
-    return in_capitals and not shouted and (len(words) > 2 or bool(_TEXTS.search(title)))
+    return bool(_WORK.search(text, max(0, span.start - 40), span.start))
+
+
+def _is_titled(quoted: str) -> bool:
+    """Whether the words are capitalised as those of a title: `The Souls of Black Folk`."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", quoted)
+    if not 1 < len(words) <= _WORDS_OF_TITLE or quoted[-1] in ".!?," or quoted.isupper():
+        return False
+    capitals = words[0][0].isupper() and all(w[0].isupper() or w in _MINOR for w in words)
+    return capitals and (len(words) > 2 or bool(_TEXTS.search(quoted)))

@@ -8,7 +8,7 @@ from enum import Enum
 
 from reader.document.blocks import BlockKind, Line, without_mark
 from reader.document.candidates import Promise, is_reference, is_sentence, promise
-from reader.document.cues import begins_with_we, salutes, signs_off
+from reader.document.cues import begins_with_we, salutes, says_we, signs_off
 from reader.document.entries import head_of, stands_alone
 from reader.document.headings import (
     announces,
@@ -119,7 +119,7 @@ class Runs:
         if _ASIDE.match(text):
             return True
         if len(text.split()) <= _WORDS_OVER and (announces(text) or signs_off(text)):
-            return True
+            return text[-1] not in ".!?…" or not says_we(text)
         return self.is_heading(number)
 
     def _promise(self, line: Line) -> Promise:

@@ -98,6 +98,7 @@ _ROLE_ENDINGS = """
 """
 
 _INSTITUTIONS = """
+friends amis freunde amigos kingdom republic emirates states
 news service times daily herald gazette academy agency alliance archive archives association bank
 brigade bureau campaign campus center centre chamber charity choir church city clinic club
 coalition collective college colleges commission committee community company conference congress
