@@ -7,8 +7,6 @@ itself would leave out lists of names. Needs the extra `web`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import trafilatura
 from lxml import etree, html
 
@@ -24,6 +22,9 @@ _ASIDE = (
 )
 _MAIN = ("//main", "//*[@role='main']", "//article")
 _NEARLY_ALL = 0.95
+_SENTENCE = 20
+"""Characters of a line that is surely one of the text."""
+_CONTAINERS = frozenset("article body center div main section table tbody td tr".split())
 _LEAST = 200
 """Characters of a main text; a marked part with less is not it."""
 
@@ -76,27 +77,30 @@ def _region(tree: html.HtmlElement, text: str) -> html.HtmlElement:
 
 def _holder(body: html.HtmlElement, extracted: str) -> html.HtmlElement:
     """The smallest element under `body` that holds nearly all of the extracted lines."""
-    wanted = {line for line in map(_one_line, extracted.splitlines()) if len(line) > 20}
+    wanted = {line for line in map(_one_line, extracted.splitlines()) if len(line) > _SENTENCE}
     holder = body
-    while True:
-        whole = _held(holder, wanted)
-        inside = (
-            child for child in _elements(holder) if _held(child, wanted) >= _NEARLY_ALL * whole
-        )
-        child = next(inside, None) if whole else None
-        if child is None:
-            return holder
+    while whole := _held(holder, wanted):
+        inside = (child for child in holder if _held(child, wanted) >= _NEARLY_ALL * whole)
+        child = next(inside, None)
+        if child is None or child.tag not in _CONTAINERS or any(map(_lists, child.itersiblings())):
+            break
         holder = child
+    return holder
+
+
+def _lists(element: html.HtmlElement) -> bool:
+    """Whether the element holds a list of words that are no links: it may be of signatories."""
+    items = element.xpath("descendant-or-self::*[self::li or self::tr or self::br]")
+    words = len(_words(element))
+    linked = sum(len(_words(link)) for link in element.iter("a"))
+    return len(items) > 2 and linked * 2 < words
 
 
 def _held(element: html.HtmlElement, wanted: set[str]) -> int:
     """How many characters of the wanted lines stand in the blocks of `element`."""
     blocks = element.iter("p", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "div")
-    return sum(len(line) for line in {_words(block) for block in blocks} & wanted)
-
-
-def _elements(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    return (child for child in element if isinstance(child.tag, str))
+    lines = {_words(block) for block in blocks if block.find("div") is None}
+    return sum(map(len, lines & wanted))
 
 
 def _words(element: html.HtmlElement) -> str:

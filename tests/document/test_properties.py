@@ -25,8 +25,8 @@ PIECES = [
     "(", "and 40 others", "--",
 ]  # fmt: skip
 LETTER = (
-    "# Open letter\n\nDear council,\n\nWe write to ask you to keep the library open. It is ours, and"
-    " we use it every day.\n\nSigned,\n\n{names}\n"
+    "# Open letter\n\nDear council,\n\nWe write to ask you to keep the library open. It is ours,"
+    " and we use it every day.\n\nSigned,\n\n{names}\n"
 )
 LOCALES = ["en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "pt_BR", "nl_NL", "pl_PL", "sv_SE", "tr_TR"]
 
@@ -76,6 +76,10 @@ def after_dash(fake: Faker) -> str:
     return f"{plain(fake)} – {fake.city()}"
 
 
+def broken(lines: list[str]) -> str:
+    return " <br>\n".join(lines)
+
+
 def handled(fake: Faker) -> str:
     return f"{plain(fake)} - [@{fake.user_name()}](https://example.org)"
 
@@ -83,7 +87,7 @@ def handled(fake: Faker) -> str:
 LAYOUTS: list[tuple[str, Callable[[list[str]], str]]] = [
     ("bullets", lambda lines: "\n".join(f"- {line}" for line in lines)),
     ("numbers", lambda lines: "\n".join(f"1. {line}" for line in lines)),
-    ("breaks", lambda lines: " <br>\n".join(lines)),
+    ("breaks", broken),
     ("paragraphs", "\n\n".join),
     ("lines", "\n".join),
     ("table", lambda lines: "| Name |\n|---|\n" + "\n".join(f"| {line} |" for line in lines)),
