@@ -41,7 +41,7 @@ BELOW = {
 }
 # Where an import of ours may stand inside a function: imports that most runs do without.
 OPENS_THE_SCREEN = "reader.commands.read"
-LAZY = (OPENS_THE_SCREEN, "reader.sources")
+LAZY = (OPENS_THE_SCREEN, "reader.sources", "reader.ui.app")
 
 
 @cache

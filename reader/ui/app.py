@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
+from threading import Thread
 from time import monotonic
 from typing import ClassVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.events import Event, Key
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import HelpPanel
 
@@ -17,10 +24,22 @@ from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.session import Session
 from reader.ui.keys import APP_KEYS, READING_KEYS
-from reader.ui.screen import ReadingScreen, Rest
+from reader.ui.output.abilities import abilities_of
+from reader.ui.output.lean import Lean
+from reader.ui.output.pacing import Output, Pace
+from reader.ui.screen import ReadingScreen
 
+_TERMINAL = 2
+"""The descriptor Textual draws on."""
 _TWICE = 1.0
 """Seconds in which `Z` must be pressed again to leave."""
+_PATIENCE = 0.5
+"""Seconds after which a key is taken although the one before has not come to an end."""
+_TURNS = 3
+"""How often a message goes up the tree: a key, what it asks for, and what that is answered."""
+
+Rest = Callable[[Callable[[float], None]], Document]
+"""Gives the whole of a document, and tells the share that is done, from 0 to 1."""
 
 
 class ReaderApp(App[None], inherit_bindings=False):
@@ -36,14 +55,42 @@ class ReaderApp(App[None], inherit_bindings=False):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - likewise
 
+    @dataclass
+    class Recognised(Message):
+        """The whole of a long document is there."""
+
+        document: Document
+
+    @dataclass
+    class Settled(Message):
+        """What a key set off is done, but for so many turns."""
+
+        turns: int
+
+    @dataclass
+    class Progressed(Message):
+        """A share of a long document, from 0 to 1, is recognised."""
+
+        share: float
+
     def __init__(
-        self, document: Document, place: Place | None = None, rest: Rest | None = None
+        self,
+        document: Document,
+        place: Place | None = None,
+        rest: Rest | None = None,
+        *,
+        stock_output: bool = False,
+        slow: bool = False,
     ) -> None:
         """A reader of `document`, opened at `place`, or at the beginning.
 
         `rest` gives the whole of a long document, of which `document` is the beginning; it is
-        called in a thread of its own and told whom to tell how far it is.
+        called in a thread of its own and told whom to tell how far it is. `stock_output` leaves
+        what is written to the terminal to Textual; on a `slow` line frames wait for the terminal.
         """
+        paced = slow or "SSH_CONNECTION" in os.environ
+        lean = Lean(abilities_of(os.environ.get("TERM"), _TERMINAL))
+        self._output = None if stock_output else Output(lean, Pace() if paced else None)
         super().__init__()
         # A slow line would show every frame of an animation, one after the other.
         self.animation_level = "none"
@@ -52,10 +99,80 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._rest = rest
         self._marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
         self._left_at = -_TWICE
+        self._taken_at = -_PATIENCE
+        self._waiting: deque[Key] = deque()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the platform; where that is a terminal's, one that writes less."""
+        driver = super().get_driver_class()
+        if self._output is None or driver.__name__ != "LinuxDriver":
+            return driver
+        from reader.ui.output.driver import driver_writing  # noqa: PLC0415 - only where there is termios
+
+        return driver_writing(self._output)
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReadingScreen(Session.open(self._document, self._place), self._marks, self._rest)
+        return ReadingScreen(Session.open(self._document, self._place), self._marks)
+
+    def on_ready(self) -> None:
+        """Begin to recognise the rest of a long document."""
+        if self._rest is not None:
+            self._reading.status.more = "reading on"
+            # A thread that leaving the reader does not wait for.
+            Thread(target=self._read_on, args=(self._rest,), daemon=True).start()
+
+    def _read_on(self, rest: Rest) -> None:
+        def progress(share: float) -> None:
+            self.post_message(self.Progressed(share))
+
+        self.post_message(self.Recognised(rest(progress)))
+
+    @property
+    def _reading(self) -> ReadingScreen:
+        """The screen, whatever lies over it."""
+        screen = self.screen_stack[0]
+        if not isinstance(screen, ReadingScreen):
+            raise TypeError("the first screen is the one that reads")
+        return screen
+
+    @on(Progressed)
+    def _tell_progress(self, message: Progressed) -> None:
+        self._reading.status.more = f"reading on, {message.share:.0%}"
+
+    @on(Recognised)
+    async def _show_whole(self, message: Recognised) -> None:
+        """Show the whole document where its beginning was shown."""
+        screen = self._reading
+        await screen.open(screen.now.moved_to(message.document))
+
+    async def on_event(self, event: Event) -> None:
+        """Take one key at a time: the next when all is done that the one before set off.
+
+        Keys that arrive together, as over a slow line, would else reach what had the focus when
+        they came, and `s` followed by a name would not be a search.
+        """
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif monotonic() - self._taken_at < _PATIENCE:
+            self._waiting.append(event)
+        else:
+            self._taken_at = monotonic()
+            await super().on_event(event)
+            self._settle(_TURNS)
+
+    def _settle(self, turns: int) -> None:
+        """Send a message the way that the key went, to come back when it is done."""
+        (self.focused or self.screen).post_message(self.Settled(turns))
+
+    @on(Settled)
+    async def _take_next_key(self, message: Settled) -> None:
+        if message.turns > 1:
+            self._settle(message.turns - 1)
+            return
+        self._taken_at = -_PATIENCE
+        if self._waiting:
+            await self.on_event(self._waiting.popleft())
 
     def action_help(self) -> None:
         """Show the keys, or hide them."""
@@ -65,7 +182,9 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.action_show_help_panel()
 
     def action_repaint(self) -> None:
-        """Draw everything again."""
+        """Draw everything again, whatever the terminal shows."""
+        if self._output is not None:
+            self._output.lean.forget()
         self.refresh(layout=True)
 
     def action_leave(self) -> None:

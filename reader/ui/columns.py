@@ -67,11 +67,8 @@ class Columns(Horizontal):
                 column.set_class(any(pane.id in panes for pane in column.children), name)
                 for pane in column.children:
                     pane.set_class(pane.id in panes, name)
+        self.set_class(not session.zoomed, "-spread")
         for text in self.query(TextPane):
             text.show(session)
         if self.people is not None:
             self.people.show(session)
-
-    def zoom(self) -> None:
-        """Give the pane that is read all the room, or take it back."""
-        self.toggle_class("-spread")

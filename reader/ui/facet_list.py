@@ -69,7 +69,7 @@ class FacetList(Widget, can_focus=True):
         ]
         self._current, self._first = 1, 0
         self.refresh()
-        self.focus(scroll_visible=False)
+        self.screen.set_focus(self, scroll_visible=False)
 
     def move(self, unit: str, step: int) -> None:
         """Make another row current: by lines, half pages, pages, to the other kind, to an end."""

@@ -72,7 +72,7 @@ class FindBar(Horizontal):
             self.line.value = ""
         self.tell("")
         self.display = True
-        self.line.focus()
+        self.screen.set_focus(self.line, scroll_visible=False)
 
     def tell(self, count: str) -> None:
         """Show which hit is lit, of how many."""

@@ -65,7 +65,7 @@ OTHER_KEYS = [
     _key("forward", "L,alt+right", "go('forward')", "forward", "Forward along the trail"),
     _key("next-hit", "n", "go('next_hit')", "next hit", "Next place at which the phrase stands"),
     _key("previous-hit", "N", "go('previous_hit')", "hit before", "The place before at which the phrase stands"),
-    _key("zoom", "z", "zoom", "zoom", "Give the pane that is read the whole screen, or take it back"),
+    _key("zoom", "z", "go('zoom')", "zoom", "Give the pane that is read the whole screen, or take it back"),
     _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
     _key("help-anywhere", "f1", "app.help", "help", "Show or hide the keys, also while a text is typed"),
     _key("repaint", "ctrl+l", "app.repaint", "repaint", "Draw the screen again"),
@@ -79,9 +79,9 @@ APP_KEYS = [
 READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS]
 
 QUERY_KEYS = [
-    _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "to_list", "to the list", "Go from the query to the list", display="Down", show=True),
-    _key("query-up", "ctrl+p,ctrl+k", "list_up", "up", "One line up in the list"),
-    _key("query-clear", "escape,ctrl+c", "clear", "clear", "Clear the query; an empty one: go back to where s was pressed", display="Esc", show=True),
+    _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "leave(False)", "to the list", "Go from the query to the list", display="Down", show=True),
+    _key("query-up", "ctrl+p,ctrl+k", "screen.move('line', -1)", "up", "One line up in the list"),
+    _key("query-clear", "escape,ctrl+c", "leave(True)", "clear", "Clear the query; an empty one: go back to where s was pressed", display="Esc", show=True),
 ]  # fmt: skip
 
 LIST_KEYS = [
@@ -92,12 +92,12 @@ LIST_KEYS = [
 
 PEOPLE_KEYS = [
     _key("facets", "F", "facets", "facets", "Places and roles with how many have each; Enter narrows the list", show=True),
-    _key("sort", "S", "sort", "sort", "Sort: best first, by name, by place, as published", show=True),
+    _key("sort", "S", "list('sort')", "sort", "Sort: best first, by name, by place, as published", show=True),
     # These do what they do elsewhere, but have no place in the footer of a list.
     _key("list-ask", "s", "screen.signatories", "type", "Type a name"),
     _key("list-next-stop", "right_square_bracket", "screen.go('next_stop')", "next", "The next part's first link"),
     _key("list-card", "p", "screen.go('peek')", "card", "Open the card"),
-    _key("doubles", "D", "doubles", "duplicates", "Only lines that may be the same person; again: all", show=True),
+    _key("doubles", "D", "list('doubles')", "duplicates", "Only lines that may be the same person; again: all", show=True),
 ]  # fmt: skip
 
 FACET_KEYS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -13,47 +13,33 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from reader.document.model import Document, Place
 from reader.session.card import card
 from reader.session.page import View
-from reader.session.register import Listing, Register, Roll, whole
+from reader.session.register import Listing, whole
 from reader.session.session import Session
 from reader.session.telling import row_position
+from reader.ui.enquiry import Enquiry
 from reader.ui.facet_list import FacetList
 from reader.ui.keys import PEOPLE_KEYS, QUERY_KEYS
 from reader.ui.people_list import PeopleList
 
-_AT_ONCE = 3000
-"""Signatories up to which the list is read and asked while the key waits: under 0.1 seconds."""
-
 
 class QueryInput(Input):
-    """The line a name is typed in; what it cannot use it hands to the list."""
+    """The line a name is typed in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*QUERY_KEYS]
 
-    class Cleared(Message):
-        """Esc was pressed: on a query, or on an empty line."""
+    @dataclass
+    class Left(Message):
+        """The keys are to be the list's; with Esc, the query is to be cleared as well."""
 
-    class ToList(Message):
-        """The list is wanted."""
+        escaped: bool
 
-    class Up(Message):
-        """The row above is wanted, without leaving the line."""
-
-    def action_clear(self) -> None:
-        """Tell that Esc was pressed."""
-        self.post_message(self.Cleared())
-
-    def action_to_list(self) -> None:
-        """Ask for the list."""
-        self.post_message(self.ToList())
-
-    def action_list_up(self) -> None:
-        """Ask for the row above."""
-        self.post_message(self.Up())
+    def action_leave(self, escaped: bool) -> None:
+        """Tell that the line is left."""
+        self.post_message(self.Left(escaped))
 
 
 class PeoplePane(Vertical):
@@ -75,27 +61,13 @@ class PeoplePane(Vertical):
 
         listing: Listing
 
-    @dataclass
-    class Selected(Message):
-        """Another hit is wanted as the current one, by its number from 0."""
-
-        row: int
-
-    class Answered(Message):
-        """What a long list was asked is there."""
-
-    class Escaped(Message):
-        """Esc was pressed in the query line; the keys are the list's now."""
-
     def __init__(self, document: Document, part: str) -> None:
         super().__init__(id=part, classes="pane")
         self._document = document
         self._part = part
-        self._register: Register | None = None
-        self._is_reading = False
-        self._listing = Listing()
+        self._enquiry = Enquiry(document, self.post_message)
         self._roll = whole(document)
-        self._current = 0
+        self._session: Session | None = None
 
     def compose(self) -> ComposeResult:
         """The query, the counter, and the list or its facets."""
@@ -112,92 +84,42 @@ class PeoplePane(Vertical):
 
     def show(self, session: Session) -> None:
         """Draw the answers to the session's listing."""
-        self._current = session.row
         if session.part == self._part or session.listing != Listing():
-            self._prepare()
-        if session.listing != self._listing:
-            self._listing = session.listing
-            self._answer()
+            self._enquiry.prepare()
+        asked = Listing() if self._session is None else self._session.listing
+        self._session = session
+        if session.listing != asked:
+            answer = self._enquiry.ask(session.listing)
+            self._roll = self._roll if answer is None else answer
         query = session.listing.query
         if self.query_line.value != query:
             with self.query_line.prevent(Input.Changed):
                 self.query_line.value = query
                 self.query_line.cursor_position = len(query)
         top = session.tops.get(self._part, Place(self._part, 1))
-        marked = self._register.duplicates if self._register and self._is_short else None
+        register = self._enquiry.register
+        marked = register.duplicates if register and self._enquiry.is_short else None
         self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase, marked)
-        self._tell()
-
-    def _tell(self) -> None:
         # Their places are fixed, so that a letter typed does not lay out the screen again.
         self.count.update(self._roll.counter, layout=False)
         self.note.update(self._roll.note, layout=False)
 
-    @property
-    def _is_short(self) -> bool:
-        return len(self._document.signatories) <= _AT_ONCE
+    @on(Enquiry.Answered)
+    def _show_answer(self, message: Enquiry.Answered) -> None:
+        self._roll = message.roll
+        if self._session is not None:
+            self.show(self._session)
 
-    def _prepare(self) -> None:
-        """Have the list read, once."""
-        if self._register is None and self._is_short:
-            self._register = Register(self._document)
-        elif self._register is None and not self._is_reading:
-            self._is_reading = True
-            self._read()
-
-    @work(thread=True, group="read")
-    def _read(self) -> None:
-        worker = get_current_worker()
-        shown = -1
-
-        def progress(share: float) -> None:
-            nonlocal shown
-            if worker.is_cancelled:
-                raise InterruptedError
-            if int(share * 100) > shown:
-                shown = int(share * 100)
-                self.app.call_from_thread(self._tell_progress, shown)
-
-        try:
-            register = Register(self._document, progress)
-        except InterruptedError:
-            return
-        self.app.call_from_thread(self._use, register)
-
-    def _tell_progress(self, percent: int) -> None:
-        self.note.update(f"reading the names, {percent}%", layout=False)
-
-    def _use(self, register: Register) -> None:
-        self._register = register
-        self._answer()
-
-    def _answer(self) -> None:
-        """Ask the list; a short one answers at once, a long one while other keys are taken."""
-        if self._register is None:
-            return
-        if self._is_short:
-            self._roll = self._register.answer(self._listing)
-        else:
-            self._ask_long(self._register, self._listing)
-
-    @work(thread=True, exclusive=True, group="ask")
-    def _ask_long(self, register: Register, listing: Listing) -> None:
-        worker = get_current_worker()
-        roll = register.answer(listing, lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, listing, roll)
-
-    def _found(self, listing: Listing, roll: Roll) -> None:
-        if listing == self._listing:
-            self._roll = roll
-            self.post_message(self.Answered())
+    @on(Enquiry.Progressed)
+    def _tell_progress(self, message: Enquiry.Progressed) -> None:
+        self.note.update(f"reading the names, {message.percent}%", layout=False)
 
     # What the screen asks.
 
     def take_focus(self) -> None:
         """Have the keys: the list has them, or its facets while they are shown."""
         shown = self.facets if self.facets_shown else self.people
-        shown.focus(scroll_visible=False)
+        self.screen.set_focus(shown, scroll_visible=False)
 
     def move(self, unit: str, step: int) -> None:
         """Make another row current."""
@@ -205,14 +127,18 @@ class PeoplePane(Vertical):
         shown.move(unit, step)
 
     @property
+    def _row(self) -> int:
+        return 0 if self._session is None else self._session.row
+
+    @property
     def card(self) -> tuple[str, list[str]]:
         """The card of who is current: a heading, and its lines; both empty if nobody is."""
-        if self._register is None or self._current >= len(self._roll.ranking):
+        register = self._enquiry.register
+        if register is None or self._row >= len(self._roll.ranking):
             return "", []
-        person = self._roll.ranking.hit(self._current).signatory
-        total = len(self._document.signatories)
-        heading = f"Signatory {person.number:,} of {total:,}"
-        return heading, card(self._document, self._register, person)
+        person = self._roll.ranking.hit(self._row).signatory
+        heading = f"Signatory {person.number:,} of {len(self._document.signatories):,}"
+        return heading, card(self._document, register, person)
 
     @property
     def top(self) -> Place:
@@ -222,7 +148,7 @@ class PeoplePane(Vertical):
     @property
     def view(self) -> View:
         """What is searched from: the current row, as if it were a paragraph."""
-        return View(self._part, (self._current + 1, 0), (self._current + 2, 0))
+        return View(self._part, (self._row + 1, 0), (self._row + 2, 0))
 
     def position(self, session: Session) -> str:
         """Where the user is in the list, in words."""
@@ -232,58 +158,49 @@ class PeoplePane(Vertical):
 
     def action_facets(self) -> None:
         """Show places and roles with counts, or the list again."""
-        if self._register is None or self.facets_shown:
+        register = self._enquiry.register
+        if register is None or self.facets_shown:
             self._close_facets()
         else:
             self.facets_shown = True
-            self.facets.open(self._register.facets(self._roll))
+            self.facets.open(register.facets(self._roll))
 
-    def action_sort(self) -> None:
-        """Sort by the next order."""
-        self._list(replace(self._listing, order=self._listing.order.next()))
-
-    def action_doubles(self) -> None:
-        """Show only the likely duplicates, or all again."""
-        self._list(replace(self._listing, doubles=not self._listing.doubles))
-
-    def _list(self, listing: Listing) -> None:
+    def action_list(self, what: str) -> None:
+        """Sort by the next order, or show only the likely duplicates, or all again."""
+        listing = Listing() if self._session is None else self._session.listing
+        if what == "sort":
+            listing = replace(listing, order=listing.order.next())
+        else:
+            listing = replace(listing, doubles=not listing.doubles)
         self.post_message(self.Asked(listing))
+
+    @on(PeopleList.Left)
+    def ask(self) -> None:
+        """Type in the query line."""
+        self.facets_shown = False
+        self.screen.set_focus(self.query_line, scroll_visible=False)
 
     # Messages.
 
     @on(Input.Changed)
     def _ask(self, message: Input.Changed) -> None:
         message.stop()
-        self._list(replace(self._listing, query=message.value))
+        if self._session is not None:
+            self.post_message(self.Asked(replace(self._session.listing, query=message.value)))
 
-    @on(QueryInput.ToList)
-    def _go_to_list(self) -> None:
+    @on(QueryInput.Left)
+    async def _leave(self, message: QueryInput.Left) -> None:
         self.take_focus()
-
-    @on(QueryInput.Up)
-    def _go_up(self) -> None:
-        self.people.move("line", -1)
-
-    @on(QueryInput.Cleared)
-    def _clear(self) -> None:
-        self.take_focus()
-        self.post_message(self.Escaped())
-
-    @on(PeopleList.Left)
-    def ask(self) -> None:
-        """Type in the query line."""
-        self._close_facets()
-        self.query_line.focus()
-
-    @on(PeopleList.Moved)
-    def _select(self, message: PeopleList.Moved) -> None:
-        self.post_message(self.Selected(message.number))
+        if message.escaped:
+            await self.run_action("screen.close")
 
     @on(FacetList.Chosen)
     def _narrow(self, message: FacetList.Chosen) -> None:
         self._close_facets()
-        query = f"{self._listing.query} {message.query}".strip()
-        self._list(replace(self._listing, query=query))
+        if self._session is not None:
+            listing = self._session.listing
+            query = f"{listing.query} {message.query}".strip()
+            self.post_message(self.Asked(replace(listing, query=query)))
 
     @on(FacetList.Closed)
     def _close_facets(self) -> None:

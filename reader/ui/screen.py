@@ -6,21 +6,18 @@ key -> action -> a move of the session -> `watch_session` -> panes, tabs, panel,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from threading import Thread
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Footer, HelpPanel, Input
 
-from reader.document.model import Document
 from reader.session import finding, stops
 from reader.session.labels import labels
 from reader.session.link_marks import Marks
@@ -33,11 +30,9 @@ from reader.ui.columns import Columns
 from reader.ui.find_bar import FindBar
 from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
+from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
-
-Rest = Callable[[Callable[[float], None]], Document]
-"""Gives the whole of a document, and tells the share that is done, from 0 to 1."""
 
 
 def _part(number: int, session: Session, _view: View) -> Session:
@@ -56,6 +51,7 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
     "forward": lambda session, _: session.retrace(1),
     "next_pane": lambda session, _: session.next_pane(1),
     "previous_pane": lambda session, _: session.next_pane(-1),
+    "zoom": lambda session, _: replace(session, zoomed=not session.zoomed),
     **{f"part_{number}": partial(_part, number) for number in range(1, 10)},
 }
 """The moves that a key makes, by the name its binding gives."""
@@ -75,37 +71,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     panel = query_one(FootPanel)
     find_bar = query_one(FindBar)
 
-    @dataclass
-    class Recognised(Message):
-        """The whole of a document is there, of which the screen shows the beginning."""
-
-        document: Document
-
-    @dataclass
-    class Progressed(Message):
-        """A share of the whole document, from 0 to 1, is recognised."""
-
-        share: float
-
-    def __init__(self, opened: Session, marks: Marks, rest: Rest | None = None) -> None:
-        """A screen for a session; `rest` gives the whole document if this is its beginning.
-
-        It is called in a thread of its own and told whom to tell how far it is.
-        """
+    def __init__(self, opened: Session, marks: Marks) -> None:
+        """A screen for a session."""
         super().__init__()
         self._marks = marks
-        self._rest = rest
-        self._use(opened)
-
-    def _use(self, opened: Session) -> None:
         self._opened = opened
-        self._document = opened.document
-        self._panes = pane_names(opened.document)
-        self._people = people_pane(opened.document)
 
     def compose(self) -> ComposeResult:
         """Title, tabs, the panes, the panel, status and keys."""
-        document = self._document
+        document = self._opened.document
+        self._panes = pane_names(document)
+        self._people = people_pane(document)
         short = labels(document)
         count = f" {len(document.signatories)}"
         yield TitleLine(document.title or document.name)
@@ -119,18 +95,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """Open the document where it was asked for."""
-        self.session = self._opened.said("  ".join(self._document.notices))
-        if self._rest is not None:
-            self.status.more = "reading on"
-            # A thread that leaving the reader does not wait for.
-            Thread(target=self._read_on, args=(self._rest,), daemon=True).start()
+        """Show the session."""
+        self.session = self._opened.said("  ".join(self._opened.document.notices))
 
-    def _read_on(self, rest: Rest) -> None:
-        def progress(share: float) -> None:
-            self.post_message(self.Progressed(share))
-
-        self.post_message(self.Recognised(rest(progress)))
+    async def open(self, opened: Session) -> None:
+        """Show a session of another document."""
+        self._opened = opened
+        self.session = None
+        await self.recompose()
+        self.session = opened
 
     @property
     def now(self) -> Session:
@@ -165,7 +138,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a text is typed, only what closes it is at hand."""
         typing = isinstance(self.focused, Input)
-        return super().check_action(action, parameters) and (not typing or action == "close")
+        return super().check_action(action, parameters) and (
+            not typing or action in {"close", "move"}
+        )
 
     def action_go(self, move: str) -> None:
         """Make one of the session's moves."""
@@ -212,23 +187,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         else:
             self.session = session.dimmed()
 
-    def action_zoom(self) -> None:
-        """Give the pane that is read the whole screen, or take it back."""
-        self.columns.zoom()
-
     # Messages.
-
-    @on(Recognised)
-    async def _show_whole(self, message: Recognised) -> None:
-        """Show the whole document where its beginning was shown."""
-        self._use(self.now.moved_to(message.document))
-        self.session = None
-        await self.recompose()
-        self.session = self._opened
-
-    @on(Progressed)
-    def _tell_progress(self, message: Progressed) -> None:
-        self.status.more = f"reading on, {message.share:.0%}"
 
     @on(PartTabs.Chosen)
     def _choose_tab(self, message: PartTabs.Chosen) -> None:
@@ -238,18 +197,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _ask(self, message: PeoplePane.Asked) -> None:
         self.session = self.now.asked(message.listing)
 
-    @on(PeoplePane.Selected)
-    def _select(self, message: PeoplePane.Selected) -> None:
-        self.session = self.now.selected(message.row)
-
-    @on(PeoplePane.Answered)
-    def _show_answer(self) -> None:
-        if self.session is not None:
-            self.watch_session(self.session, self.session)
-
-    @on(PeoplePane.Escaped)
-    def _escape(self) -> None:
-        self.action_close()
+    @on(PeopleList.Moved)
+    def _select(self, message: PeopleList.Moved) -> None:
+        self.session = self.now.selected(message.number)
 
     @on(FindBar.Looked)
     def _look(self, message: FindBar.Looked) -> None:

@@ -106,7 +106,7 @@ class TextPane(Widget, can_focus=True):
 
     def take_focus(self) -> None:
         """Have the keys."""
-        self.focus(scroll_visible=False)
+        self.screen.set_focus(self, scroll_visible=False)
 
     def _stand(self, top: Place) -> None:
         """Show `top` at the top, exactly."""

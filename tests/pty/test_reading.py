@@ -123,3 +123,15 @@ def test_raw_bytes_are_not_sent_to_a_terminal() -> None:
     with Terminal([*READER, "show", "--raw"]) as terminal:
         assert terminal.wait_for_end() == 2
         assert terminal.text.startswith("reader: Raw bytes may act on a terminal")
+
+
+def test_keys_that_arrive_all_at_once_go_where_they_would_one_by_one() -> None:
+    with Terminal(READER) as terminal:
+        terminal.wait_for(FIRST_WORDS)
+        terminal.send("sgilani")
+        terminal.wait_for("2 of 304")
+        assert "gilani" in terminal.text
+        terminal.send("\x1b")
+        terminal.wait_for("304 of 304")
+        terminal.send("1/kashmiris\rnq")
+        assert terminal.wait_for_end() == 0

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from reader.document.recognise import recognise
-from reader.ui import people_pane
+from reader.ui import enquiry
 from reader.ui.people_list import PeopleList
 from tests.documents import bundled_document, small_document
 from tests.ui.playing import Player, reading
@@ -103,15 +103,15 @@ async def test_a_list_nobody_answers_still_takes_keys() -> None:
 async def test_a_long_list_is_read_and_asked_while_other_keys_are_taken(
     keys: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people_pane, "_AT_ONCE", 10)
+    monkeypatch.setattr(enquiry, "_AT_ONCE", 10)
     letters = "bcdfglmnprst"
     names = "".join(f"Mary {a}a{b}son, Oldbridge\n".title() for a, b in product(letters, letters))
     document = recognise(f"A title\n\nSigned by:\n\n{names}")
     pane = len([part for part in document.parts if part.name != "notes"])
     async with reading(document, (80, 24)) as player:
         await player.play(keys.replace("4", str(pane)))
-        await player.app.workers.wait_for_complete()
-        await player.pilot.pause()
+        while not any("Mamson" in line for line in listed(player)):
+            await player.pilot.pause(0.01)
         assert player.session.listing.query == "mamson"
         assert any("Mamson" in line for line in listed(player))
         assert f"of {len(document.signatories)}" in player.text
@@ -120,7 +120,7 @@ async def test_a_long_list_is_read_and_asked_while_other_keys_are_taken(
 async def test_the_reader_can_be_left_while_a_long_list_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(people_pane, "_AT_ONCE", 0)
+    monkeypatch.setattr(enquiry, "_AT_ONCE", 0)
     async with reading(small_document(), (80, 24)) as player:
         await player.play("s 'mary' escape q")
         assert not player.app.is_running

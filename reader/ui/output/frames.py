@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reader.ui.output.cells import Cell, cells_of
-from reader.ui.output.styles import PLAIN, styled
+from reader.ui.output.styles import PLAIN, Style, styled
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
@@ -101,7 +101,7 @@ def _read(text: str) -> Frame | None:
         elif kind == "style":
             style = styled(style, token["style"])
         elif kind == "link":
-            style = style._replace(link="" if token["link"] == ";" else token["link"])
+            style = Style(*style[:3], "" if token["link"] == ";" else token["link"])
         elif kind == "line":
             row, column = row + 1, 0
         else:

@@ -1,0 +1,79 @@
+"""Asking the signatory list: at once if it is short, else while other keys are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread
+
+from textual.message import Message
+
+from reader.document.model import Document
+from reader.session.register import Listing, Register, Roll
+
+_AT_ONCE = 3000
+"""Signatories up to which the list is read and asked while the key waits: under 0.1 seconds."""
+
+
+class Enquiry:
+    """Reads the list once and asks it; of several questions only the last one's answer counts.
+
+    Threads do the work for a long list. Leaving the reader does not wait for them.
+    """
+
+    @dataclass
+    class Progressed(Message):
+        """A share of the list, in percent, is read."""
+
+        percent: int
+
+    @dataclass
+    class Answered(Message):
+        """What was asked last is answered."""
+
+        roll: Roll
+
+    def __init__(self, document: Document, tell: Callable[[Message], object]) -> None:
+        """Ask the list of `document`; what comes later is handed to `tell`, in any thread."""
+        self.register: Register | None = None
+        """The list once it is read."""
+        self.is_short = len(document.signatories) <= _AT_ONCE
+        self._document = document
+        self._tell = tell
+        self._asked = Listing()
+        self._is_reading = False
+
+    def prepare(self) -> None:
+        """Have the list read."""
+        if self.is_short and self.register is None:
+            self.register = Register(self._document)
+        elif not self.is_short and not self._is_reading:
+            self._is_reading = True
+            Thread(target=self._read, daemon=True).start()
+
+    def ask(self, listing: Listing) -> Roll | None:
+        """The answer, or nothing: then it is told later."""
+        self._asked = listing
+        if self.register is None:
+            return None
+        if self.is_short:
+            return self.register.answer(listing)
+        Thread(target=self._answer, args=(self.register, listing), daemon=True).start()
+        return None
+
+    def _read(self) -> None:
+        shown = -1
+
+        def progress(share: float) -> None:
+            nonlocal shown
+            if int(share * 100) > shown:
+                shown = int(share * 100)
+                self._tell(self.Progressed(shown))
+
+        self.register = Register(self._document, progress)
+        self._answer(self.register, self._asked)
+
+    def _answer(self, register: Register, listing: Listing) -> None:
+        roll = register.answer(listing, lambda: self._asked is not listing)
+        if self._asked is listing:
+            self._tell(self.Answered(roll))

@@ -1,0 +1,115 @@
+"""Textual's driver, writing less."""
+
+import asyncio
+import signal
+import threading
+import time
+from types import FrameType
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+from reader.ui.output.pacing import Output
+
+_LAST_WAIT = 2.0
+"""Seconds for which answers are waited for at the end, so that the shell does not read them."""
+
+
+class LeanDriver(LinuxDriver):
+    """Writes what `output` makes of Textual's output. Subclasses say which output that is."""
+
+    output: Output
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._drawn_app = app
+        self._running_loop = asyncio.get_running_loop()
+        # Frames are written by the event loop, answers to the terminal by the thread that reads.
+        self._writing = threading.RLock()
+        self._is_working = False
+        self._is_stale = False
+        self._is_timed = False
+
+    def write(self, data: str) -> None:
+        """Write what `data` changes, now or when the line is free."""
+        with self._writing:
+            if self._is_working:
+                # A signal's handler writes in the middle of a frame: what is shown is unclear then.
+                super().write(data)
+                self._is_stale = True
+                return
+            self._is_working = True
+            try:
+                if self._is_stale:
+                    self._is_stale = False
+                    self.output.lean.forget()
+                size = self._drawn_app.size
+                self._put(self.output.feed(data, (size.width, size.height), time.monotonic()))
+            finally:
+                self._is_working = False
+
+    def start_application_mode(self) -> None:
+        """Enter the screen. From now on a terminal that changes its size may show anything."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no types
+        resized = signal.getsignal(signal.SIGWINCH)
+
+        def on_resize(number: int, frame: FrameType | None) -> None:
+            self._is_stale = True
+            if callable(resized):
+                resized(number, frame)
+
+        signal.signal(signal.SIGWINCH, on_resize)
+
+    def process_message(self, message: Message) -> None:
+        """Take the answers to our own questions; pass on everything else."""
+        pace = self.output.pace
+        if isinstance(message, events.CursorPosition) and pace is not None:
+            with self._writing:
+                ours = pace.answered(time.monotonic())
+            if ours:
+                self._running_loop.call_soon_threadsafe(self._catch_up)
+                return
+        if isinstance(message, events.Resize | InBandWindowResize):
+            self._is_stale = True
+        super().process_message(message)
+
+    def disable_input(self) -> None:
+        """Read no more, when what was asked is answered."""
+        pace, end = self.output.pace, time.monotonic() + _LAST_WAIT
+        while pace is not None and pace.is_waiting and time.monotonic() < end:
+            time.sleep(0.01)
+        super().disable_input()
+
+    def _catch_up(self) -> None:
+        with self._writing:
+            if not self._is_working:
+                self._put(self.output.catch_up(time.monotonic()))
+
+    def _put(self, text: str) -> None:
+        if text:
+            super().write(text)
+        delay = self.output.delay(time.monotonic())
+        if delay and not self._is_timed:
+            self._is_timed = True
+            loop = self._running_loop
+            loop.call_soon_threadsafe(loop.call_later, delay, self._time_out)
+
+    def _time_out(self) -> None:
+        self._is_timed = False
+        self._catch_up()
+
+
+def driver_writing(output: Output) -> type[LeanDriver]:
+    """The driver that writes by way of `output`."""
+    return type("LeanDriver", (LeanDriver,), {"output": output})

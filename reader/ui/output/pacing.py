@@ -1,0 +1,92 @@
+"""Keeps a slow line from falling behind: frames wait until the terminal has shown those before.
+
+What is written to a pseudo-terminal is taken at once, by megabytes: nothing but an answer of the
+terminal says that it got there. So the place of the cursor is asked for (DSR 6) behind what is
+written, and while too much of it is unanswered, frames only change what is wanted.
+"""
+
+from collections import deque
+
+from reader.ui.output.lean import Lean
+
+ASK = "\x1b[6n"
+_WINDOW = 600
+"""Bytes that may be under way when a frame is written: half a second at 9600 bit/s."""
+_WORTH_ASKING = 64
+"""Bytes below which question and answer cost more than they save."""
+_PATIENCE = 4.0
+"""Seconds without an answer after which those that are due are taken to be lost."""
+
+
+class Pace:
+    """Counts what is under way to the terminal. Times are seconds of any clock."""
+
+    def __init__(self) -> None:
+        self._asked: deque[int] = deque()
+        """Bytes before each question that is not answered yet."""
+        self._unasked = 0
+        self._lost = 0
+        self._heard = 0.0
+        self._has_answers = True
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._asked)
+
+    def delay(self, now: float) -> float:
+        """Seconds that a frame waits if no answer comes; 0 if it may be written."""
+        if not self._asked or sum(self._asked) + self._unasked < _WINDOW:
+            return 0.0
+        return max(0.0, self._heard + _PATIENCE - now)
+
+    def sent(self, size: int, now: float) -> bool:
+        """Count bytes that are written; whether to ask behind them."""
+        if self._asked and now - self._heard >= _PATIENCE:
+            self._lost += len(self._asked)
+            self._asked.clear()
+            self._has_answers = False
+        self._unasked += size
+        if self._unasked <= _WORTH_ASKING or not self._has_answers:
+            return False
+        if not self._asked:
+            self._heard = now
+        self._asked.append(self._unasked)
+        self._unasked = 0
+        return True
+
+    def answered(self, now: float) -> bool:
+        """Take a report of the cursor's place; whether it was asked for here."""
+        if self._asked:
+            self._asked.popleft()
+        elif self._lost:
+            self._lost -= 1
+        else:
+            return False
+        self._heard = now
+        self._has_answers = True
+        return True
+
+
+class Output:
+    """What is written when: the model of the terminal, and the pace of the line if it is slow."""
+
+    def __init__(self, lean: Lean, pace: Pace | None = None) -> None:
+        self.lean = lean
+        self.pace = pace
+
+    def feed(self, text: str, size: tuple[int, int], now: float) -> str:
+        """What to write for `text`, which was written for a screen of that size."""
+        return self.lean.take(text, size) + self.catch_up(now)
+
+    def catch_up(self, now: float) -> str:
+        """What to write of what waits: all of it or, as long as `delay` says, nothing."""
+        if self.delay(now):
+            return ""
+        text = self.lean.update()
+        asks = self.pace is not None and text and self.pace.sent(len(text.encode()), now)
+        return text + ASK if asks else text
+
+    def delay(self, now: float) -> float:
+        """Seconds after which to catch up if no answer comes; 0 if nothing is held back."""
+        return self.pace.delay(now) if self.pace is not None else 0.0
