@@ -8,21 +8,27 @@ from reader.search.words import FieldName
 from reader.session.register import Register
 
 
-def card(document: Document, register: Register, person: Signatory) -> list[str]:
-    """The card's lines, each a sentence or a field; nothing that the document does not say."""
+def card(document: Document, register: Register | None, person: Signatory) -> list[str]:
+    """The card's lines, each a sentence or a field; nothing that the document does not say.
+
+    Without a register nothing is said of other lines.
+    """
     lines = [person.raw, f"name: {person.name}"]
     if person.place:
         lines.append(f"place: {person.place}{_more(register, FieldName.PLACE, person.place)}")
     if person.role:
         lines.append(f"role: {person.role}{_more(register, FieldName.ROLE, person.role)}")
-    others = (document.signatories[line] for line in register.duplicates.of(person.number - 1))
-    lines += [f"may be the same as no. {other.number}: {other.raw}" for other in others]
+    for line in register.duplicates.of(person.number - 1) if register else ():
+        other = document.signatories[line]
+        lines.append(f"may be the same as no. {other.number}: {other.raw}")
     lines += [f"named in {place}" for place in _mentions(document, person)]
     return lines
 
 
-def _more(register: Register, field: FieldName, text: str) -> str:
+def _more(register: Register | None, field: FieldName, text: str) -> str:
     """How many other lines have the same place or role, however it is spelt."""
+    if register is None:
+        return ""
     others = len(register.index.facets.lines(field, text) or (text,)) - 1
     return f" ({others:,} more with this {field.name.lower()})" if others else ""
 

@@ -13,6 +13,7 @@ from reader.search.facets import Facets
 from reader.search.hits import Hits, Ranking, SignatoryHit
 from reader.search.ordering import Order, arranged
 from reader.search.ranking import Index
+from reader.search.words import FieldName
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,12 @@ class Register:
     def duplicates(self) -> Duplicates:
         """Which lines may be the same person's."""
         return Duplicates(self._document.signatories)
+
+    def gather(self) -> None:
+        """Work out places, roles and likely duplicates, which takes seconds for a million."""
+        for facet in (*self.index.facets.places[:1], *self.index.facets.roles[:1]):
+            self.index.facets.lines(FieldName.PLACE, facet.label)
+        self.duplicates.of(0)
 
     def facets(self, roll: Roll) -> Facets:
         """The places and roles of those a roll has as good answers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
@@ -33,21 +34,30 @@ class Enquiry:
 
         roll: Roll
 
+    class Gathered(Message):
+        """Places, roles and likely duplicates of a long list are worked out."""
+
     def __init__(self, document: Document, tell: Callable[[Message], object]) -> None:
         """Ask the list of `document`; what comes later is handed to `tell`, in any thread."""
         self.register: Register | None = None
         """The list once it is read."""
-        self.is_short = len(document.signatories) <= _AT_ONCE
+        self._is_short = len(document.signatories) <= _AT_ONCE
+        self._is_gathered = self._is_short
         self._document = document
         self._tell = tell
         self._asked = Listing()
         self._is_reading = False
 
+    @property
+    def gathered(self) -> Register | None:
+        """The list once its places, roles and likely duplicates can be had at once."""
+        return self.register if self._is_gathered else None
+
     def prepare(self) -> None:
         """Have the list read."""
-        if self.is_short and self.register is None:
+        if self._is_short and self.register is None:
             self.register = Register(self._document)
-        elif not self.is_short and not self._is_reading:
+        elif not self._is_short and not self._is_reading:
             self._is_reading = True
             Thread(target=self._read, daemon=True).start()
 
@@ -56,7 +66,7 @@ class Enquiry:
         self._asked = listing
         if self.register is None:
             return None
-        if self.is_short:
+        if self._is_short:
             return self.register.answer(listing)
         Thread(target=self._answer, args=(self.register, listing), daemon=True).start()
         return None
@@ -70,8 +80,14 @@ class Enquiry:
                 shown = int(share * 100)
                 self._tell(self.Progressed(shown))
 
-        self.register = Register(self._document, progress)
-        self._answer(self.register, self._asked)
+        register = Register(self._document, progress)
+        # What was made is kept: looking through it for garbage would hold up keys for 0.3 seconds.
+        gc.freeze()
+        self.register = register
+        self._answer(register, self._asked)
+        register.gather()
+        self._is_gathered = True
+        self._tell(self.Gathered())
 
     def _answer(self, register: Register, listing: Listing) -> None:
         roll = register.answer(listing, lambda: self._asked is not listing)

@@ -97,8 +97,8 @@ class PeoplePane(Vertical):
                 self.query_line.value = query
                 self.query_line.cursor_position = len(query)
         top = session.tops.get(self._part, Place(self._part, 1))
-        register = self._enquiry.register
-        marked = register.duplicates if register and self._enquiry.is_short else None
+        gathered = self._enquiry.gathered
+        marked = gathered.duplicates if gathered else None
         self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase, marked)
         # Their places are fixed, so that a letter typed does not lay out the screen again.
         self.count.update(self._roll.counter, layout=False)
@@ -107,6 +107,11 @@ class PeoplePane(Vertical):
     @on(Enquiry.Answered)
     def _show_answer(self, message: Enquiry.Answered) -> None:
         self._roll = message.roll
+        if self._session is not None:
+            self.show(self._session)
+
+    @on(Enquiry.Gathered)
+    def _show_gathered(self) -> None:
         if self._session is not None:
             self.show(self._session)
 
@@ -133,12 +138,11 @@ class PeoplePane(Vertical):
     @property
     def card(self) -> tuple[str, list[str]]:
         """The card of who is current: a heading, and its lines; both empty if nobody is."""
-        register = self._enquiry.register
-        if register is None or self._row >= len(self._roll.ranking):
+        if not 0 <= self._row < len(self._roll.ranking):
             return "", []
         person = self._roll.ranking.hit(self._row).signatory
         heading = f"Signatory {person.number:,} of {len(self._document.signatories):,}"
-        return heading, card(self._document, register, person)
+        return heading, card(self._document, self._enquiry.gathered, person)
 
     @property
     def top(self) -> Place:
@@ -158,12 +162,14 @@ class PeoplePane(Vertical):
 
     def action_facets(self) -> None:
         """Show places and roles with counts, or the list again."""
-        register = self._enquiry.register
-        if register is None or self.facets_shown:
+        gathered = self._enquiry.gathered
+        if self.facets_shown:
             self._close_facets()
+        elif gathered is None:
+            self.note.update("places and roles are still being counted", layout=False)
         else:
             self.facets_shown = True
-            self.facets.open(register.facets(self._roll))
+            self.facets.open(gathered.facets(self._roll))
 
     def action_list(self, what: str) -> None:
         """Sort by the next order, or show only the likely duplicates, or all again."""
