@@ -90,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     """The options of `reader` itself."""
     parser = _Parser(
         "reader",
-        usage="reader [--mouse] [FILE]\n       reader COMMAND [--help] ...",
+        usage="reader [OPTIONS] [FILE]\n       reader COMMAND [--help] ...",
         description=_DESCRIPTION,
         epilog=_EPILOG + "".join(f"  {name:<14}{does}\n" for name, does in COMMANDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -99,6 +99,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     parser.add_argument(
         "--mouse", action="store_true", help="use the mouse (the terminal can then not select)"
+    )
+    parser.add_argument(
+        "--slow",
+        action="store_true",
+        help="do not write ahead of what a slow line has shown (always so over SSH)",
+    )
+    parser.add_argument(
+        "--stock-output",
+        action="store_true",
+        help="write whole frames, for a terminal that goes wrong with less",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
     return parser

@@ -6,7 +6,7 @@ from reader import sources, terminal
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read the document at `options.file` and show it, with the mouse if `options.mouse`."""
+    """Read the document at `options.file` and show it, as the options say."""
     path, address = sources.located(options.file or "")
     source = sources.read(path)
     screen = terminal.is_screen()
@@ -21,7 +21,13 @@ def run(options: argparse.Namespace) -> int:
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
 
     with terminal.attached():
-        app = ReaderApp(found.document, found.place, found.rest)
+        app = ReaderApp(
+            found.document,
+            found.place,
+            found.rest,
+            stock_output=options.stock_output,
+            slow=options.slow,
+        )
         app.run(mouse=options.mouse)
     return app.return_code or 0
 

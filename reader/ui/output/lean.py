@@ -45,9 +45,11 @@ class Lean:
             self._lose(size)
         try:
             frame = frame_of(text)
-            if frame is not None and frame.fits(size):
-                self._take_frame(frame)
-                self._taken.append(text)
+            if frame is not None:
+                # One that does not fit was drawn before the size changed: all is drawn anew.
+                if frame.fits(size):
+                    self._take_frame(frame)
+                    self._taken.append(text)
                 return ""
             controls = controls_of(text)
         except Exception:  # noqa: BLE001 - no fault of ours may keep output from the terminal
@@ -60,7 +62,7 @@ class Lean:
     def update(self) -> str:
         """What turns what the terminal shows into what is wanted, which is shown from then on."""
         taken, self._taken = self._taken, []
-        if self._cursor is None:
+        if not taken or self._cursor is None:
             return ""
         try:
             pen, before = self._painted()

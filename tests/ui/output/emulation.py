@@ -1,0 +1,55 @@
+"""Terminals that compare what a screen shows, cell by cell."""
+
+from typing import Any
+
+import pyte
+
+Look = tuple[list[list[tuple[object, ...]]], tuple[int, int]]
+
+
+class Emulator:
+    """A screen of `pyte` behind a line discipline that writes `\\r\\n` for `\\n`."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        """A screen of `size`: columns, rows."""
+        self.screen: Any = pyte.Screen(*size)
+        self._stream: Any = pyte.Stream(self.screen)
+
+    def feed(self, text: str) -> None:
+        """Show what is written."""
+        self._stream.feed(text.replace("\n", "\r\n"))
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Take another size."""
+        self.screen.resize(size[1], size[0])
+
+    @property
+    def look(self) -> Look:
+        """All cells with colours and attributes, of a blank only what shows; and the cursor."""
+        rows = range(self.screen.lines)
+        return (
+            [self._row(y) for y in rows],
+            (self.screen.cursor.y, min(self.screen.cursor.x, self.screen.columns - 1)),
+        )
+
+    def _row(self, y: int) -> list[tuple[object, ...]]:
+        row = self.screen.buffer[y]
+        return [_shown(row[x]) for x in range(self.screen.columns)]
+
+
+def _shown(cell: Any) -> tuple[object, ...]:
+    if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
+        return (" ", cell.bg)
+    return tuple(cell)
+
+
+def differences(one: Emulator, other: Emulator) -> list[tuple[object, ...]]:
+    """Where two screens differ: (row, column, a cell, the other), and the cursors if they do."""
+    (rows, cursor), (other_rows, other_cursor) = one.look, other.look
+    cells: list[tuple[object, ...]] = [
+        (y, x, a, b)
+        for y, (row, other_row) in enumerate(zip(rows, other_rows, strict=True))
+        for x, (a, b) in enumerate(zip(row, other_row, strict=True))
+        if a != b
+    ]
+    return cells + ([("cursor", cursor, other_cursor)] if cursor != other_cursor else [])

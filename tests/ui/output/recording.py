@@ -1,0 +1,88 @@
+"""Textual's own output of a session of the reader, recorded: texts, sizes, and resizes in between."""
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from random import Random
+from types import FrameType
+from typing import Any, NamedTuple
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from tests.conftest import ROOT
+from tests.pty.terminal import COLOURS
+from tests.ui.output.quiet import QuietTerminal
+
+_FILE = "READER_RECORD"
+KEYS = "jjjjkkk  bdu{}gG]]][[\rp\x7f123450nN?s/zhl\t\x0c+-=LH<>"
+SIZES = [(80, 24), (80, 24), (120, 30), (66, 18), (40, 12), (132, 43)]
+SAYINGS = [
+    "skash\x1b\x1b",
+    "/kashmir\r",
+    "s\x0e\x0e\r\x1b\x1b\x1b",
+    "p\x1b",
+    "\x10theme\r\x1b",
+    "?j?",
+]
+
+
+class Recorder(LinuxDriver):
+    """Writes down what is written, with the size the app thinks the terminal has."""
+
+    def __init__(self, app: Any, **options: Any) -> None:
+        super().__init__(app, **options)
+        self._recorded_app = app
+        self._record = Path(os.environ[_FILE]).open("a", encoding="utf-8")
+
+    def write(self, data: str) -> None:
+        size = self._recorded_app.size
+        self._note([[size.width, size.height], data])
+        super().write(data)
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no types
+        resized = signal.getsignal(signal.SIGWINCH)
+
+        def on_resize(number: int, frame: FrameType | None) -> None:
+            self._note([list(os.get_terminal_size(2)), None])
+            assert callable(resized)
+            resized(number, frame)
+
+        signal.signal(signal.SIGWINCH, on_resize)
+
+    def _note(self, what: list[Any]) -> None:
+        self._record.write(json.dumps(what) + "\n")
+        self._record.flush()
+
+
+class Write(NamedTuple):
+    """A text that Textual wrote for a screen of `size`; without text, the terminal's new size."""
+
+    size: tuple[int, int]
+    text: str | None
+
+
+def recorded(folder: Path, seed: int, keys: int, theme: str) -> list[Write]:
+    """What Textual writes while so many random things are typed and the terminal is resized."""
+    random, path = Random(seed), folder / f"{seed}.log"
+    environment = {
+        **COLOURS,
+        "TEXTUAL_DRIVER": f"{__name__}:Recorder",
+        "TEXTUAL_THEME": theme,
+        "PYTHONPATH": str(ROOT),
+        _FILE: str(path),
+    }
+    with QuietTerminal([sys.executable, "-m", "reader"], environment=environment) as terminal:
+        terminal.wait_for("q quit")
+        for _ in range(keys):
+            if random.random() < 0.04:
+                terminal.resize(*random.choice(SIZES))
+            else:
+                terminal.send(random.choice(SAYINGS if random.random() < 0.1 else list(KEYS)))
+            terminal.read(random.choice([0.0, 0.02, 0.1]))
+        terminal.read(0.5)
+        terminal.process.terminate()
+    lines = path.read_text("utf-8").splitlines()
+    return [Write((w, h), text) for (w, h), text in map(json.loads, lines)]
