@@ -19,6 +19,8 @@ COMMANDS = {
     "signatories": "list who signed, or find someone among them",
     "quotes": "list the quotations, and whether they are as they were said",
     "export": "print the whole document as JSON, CSV or Markdown",
+    "notes": "print your marks and notes, with citations",
+    "keys": "print the keys, in the form of the file that changes them",
     "completion": "print what makes a shell complete the command line",
 }
 """The commands besides reading, which needs none. Each is a module of `reader.commands`."""

@@ -31,17 +31,21 @@ BELOW = {
     "reader.sources": ("reader.text", "reader.document", "reader.formats", "reader.failure"),
     "reader.ui": PURE,
     "reader.commands": (
-        *(layer for layer in PURE if layer != "reader.session"),
+        *PURE,
         "reader.cli",
         "reader.failure",
+        "reader.folders",
+        "reader.keymap",
         "reader.opening",
+        "reader.remembering",
         "reader.sources",
         "reader.terminal",
+        "reader.ui.key_places",
     ),
 }
 # Where an import of ours may stand inside a function: imports that most runs do without.
 OPENS_THE_SCREEN = "reader.commands.read"
-LAZY = (OPENS_THE_SCREEN, "reader.sources", "reader.ui.app")
+LAZY = (OPENS_THE_SCREEN, "reader.commands.keys", "reader.sources", "reader.ui.app")
 
 
 @cache

@@ -24,7 +24,7 @@ _SCHEMA = (
     "CREATE TABLE contents (content TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE paths (path TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE marks (
-        document INTEGER, letter TEXT, anchor TEXT NOT NULL,
+        document INTEGER, letter TEXT, anchor TEXT NOT NULL, about TEXT NOT NULL,
         PRIMARY KEY (document, letter)) WITHOUT ROWID""",
     """CREATE TABLE notes (
         id TEXT PRIMARY KEY, document INTEGER NOT NULL, anchor TEXT NOT NULL, about TEXT NOT NULL,

@@ -28,7 +28,7 @@ def marked_at(session: Session, letter: str, place: Place) -> Session:
     """Put the mark `letter` on a place, such as the current signatory's line."""
     if not (len(letter) == 1 and letter.isalpha()):
         return session.said("a mark is a letter")
-    remarks = session.remarks.put(Mark(letter, place))
+    remarks = session.remarks.put(Mark(letter, place, citation(session.document, place)))
     return replace(session, remarks=remarks, message=f"mark {letter} on {place}")
 
 

@@ -148,11 +148,11 @@ def _kept(database: Connection, number: int) -> Kept:
 
 def _remarks(database: Connection, number: int) -> Iterator[Anchored]:
     """The marks and notes that can be read; others would only keep the rest from being."""
-    marks = "SELECT letter, anchor FROM marks WHERE document = ?"
-    for letter, kept in _rows(database, marks, number):
+    marks = "SELECT letter, anchor, about FROM marks WHERE document = ?"
+    for letter, kept, about in _rows(database, marks, number):
         with suppress(ValueError):
             anchor = anchor_from_json(kept)
-            yield Anchored(Mark(letter, anchor.place), anchor)
+            yield Anchored(Mark(letter, anchor.place, about), anchor)
     notes = "SELECT id, anchor, about, text, made FROM notes WHERE document = ?"
     for key, kept, about, text, made in _rows(database, notes, number):
         with suppress(ValueError):
@@ -191,8 +191,8 @@ def _adopted(database: Connection, identity: Identity) -> int:
 def _put(database: Connection, number: int, before: Anchored | None, after: Anchored) -> None:
     remark, anchor = after.remark, anchor_to_json(after.anchor)
     if isinstance(remark, Mark):
-        insert = "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)"
-        _run(database, insert, number, remark.letter, anchor)
+        insert = "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?)"
+        _run(database, insert, number, remark.letter, anchor, remark.about)
         return
     if before is not None and isinstance(before.remark, Note):
         update = "UPDATE notes SET anchor = ?, text = ? WHERE id = ? AND text = ?"

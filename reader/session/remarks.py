@@ -17,6 +17,8 @@ class Mark:
 
     letter: str
     at: Place
+    about: str = ""
+    """The citation of the place as it was when the mark was set."""
 
     def __post_init__(self) -> None:
         if not (len(self.letter) == 1 and self.letter.isalpha()):
@@ -85,6 +87,11 @@ class Remarks:
         marks = sorted(self.marks.values(), key=lambda mark: mark.letter)
         notes = sorted(self.notes.values(), key=lambda note: (note.made, note.id))
         return tuple(sorted([*marks, *notes], key=lambda remark: document.order(remark.at)))
+
+    def by_address(self) -> tuple[Remark, ...]:
+        """All of them, for want of their document in the order of parts' names and numbers."""
+        remarks: list[Remark] = [*self.marks.values(), *self.notes.values()]
+        return tuple(sorted(remarks, key=lambda remark: (remark.at.part, *remark.at.position)))
 
     def at(self, place: Place) -> tuple[Remark, ...]:
         """Those on the paragraph of `place`."""

@@ -16,7 +16,16 @@ from reader.sources.files import contents, is_given, is_packed, standard_input, 
 from reader.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from reader.text.cleaning import clean, clean_line
 
-__all__ = ["STANDARD_INPUT", "Source", "SourceError", "bundled", "located", "raw", "read"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Source",
+    "SourceError",
+    "bundled",
+    "is_address",
+    "located",
+    "raw",
+    "read",
+]
 
 STANDARD_INPUT = "-"
 """The name by which standard input is asked for."""
@@ -70,7 +79,7 @@ def located(argument: str, *, waiting: bool = True) -> tuple[str, str | None]:
     path, mark, address = argument.rpartition("#")
     if not mark:
         path = address
-    if mark and argument.lower().startswith(_WEB):
+    if mark and is_address(argument):
         return (path, address) if ":" in address else (argument, None)
     if mark and Path(argument).is_file():
         if os.sep in argument:
@@ -81,6 +90,11 @@ def located(argument: str, *, waiting: bool = True) -> tuple[str, str | None]:
     if not path:
         path = STANDARD_INPUT if waiting and is_given(0) else bundled()
     return path, address if mark else None
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is a web address, not a file."""
+    return path.lower().startswith(_WEB)
 
 
 def read(path: str) -> Source:
@@ -107,7 +121,7 @@ def _title(path: str) -> str:
 def _taken(path: str) -> _Taken:
     if path == STANDARD_INPUT:
         return _Taken(standard_input(), "standard input")
-    if path.lower().startswith(_WEB):
+    if is_address(path):
         from reader.sources.fetching import fetch  # noqa: PLC0415 - files do without
 
         fetched = fetch(path)

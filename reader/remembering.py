@@ -1,0 +1,25 @@
+"""From a document to what is kept of it on this machine."""
+
+from pathlib import Path
+
+from reader import folders, sources
+from reader.document.model import Document
+from reader.session.memory import Memory
+from reader.session.store import Store
+
+
+def opened_store(*, keep: bool = True) -> Store:
+    """The user's store; `keep` says whether anything is kept, or a trace left at all."""
+    return Store(folders.store_file() if keep else None)
+
+
+def remembered(store: Store, document: Document, path: str) -> Memory:
+    """What is kept of a document that was read at `path`, as `reader.sources` takes it."""
+    return Memory(store, document, full_path(path))
+
+
+def full_path(path: str) -> str:
+    """A path from anywhere; a web address is one, standard input has none."""
+    if path == sources.STANDARD_INPUT or sources.is_address(path):
+        return "" if path == sources.STANDARD_INPUT else path
+    return str(Path(path).resolve())
