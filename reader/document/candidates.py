@@ -31,7 +31,7 @@ _NOT_ENTRY = re.compile(
     r"|page \d|cc:|p\.?s\.?[:\s]"
 )
 _CITATION = re.compile(
-    r"(?i)\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.,:]|\b(?:19|20)\d\d[;:]"
+    r"(?i)\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.:]|\b(?:19|20)\d\d[;:]"
     r"|[,.]”|\bin: "
 )
 _ADDRESS = re.compile(

@@ -1,7 +1,7 @@
-"""Phrases that open and close the texts of a document, in several languages.
+"""Phrases by which a document says what a text in it is, in several languages.
 
-Each function looks at one line of text, and only at lines short enough to be such a phrase, so
-that no line costs more than a fixed time.
+Each function looks at one line of text. Those that look for a phrase with gaps in it look only at
+lines short enough to be such a phrase, so that no line costs more than time in its length.
 """
 
 from __future__ import annotations
@@ -10,57 +10,72 @@ import re
 from dataclasses import dataclass
 
 from reader.document.model import PartKind
+from reader.document.patterns import any_of
 
-_LETTER = (
-    r"letters?|lettres?|brief[es]?|rundbriefe?s?|cartas?|letter[ae]|epistles?|brev|list otwarty"
+_LETTER = any_of(
+    "letters?  lettres?  brief[es]?  rundbriefe?s?  cartas?  letter[ae]  epistles?  brev"
 )
-_STATEMENT = (
-    r"statements?|declarations?|déclarations?|communiqués?|tribunes?|appeals?|appels?|pledges?"
-    r"|manifest[eo]?s?|manifiestos?|motions?|petitions?|pétitions?|resolutions?|résolutions?"
-    r"|erklärung(?:en)?|stellungnahmen?|aufrufe?s?|resolution(?:en)?|declaración|declaraciones"
-    r"|comunicados?|llamamientos?|petición|peticiones|pronunciamientos?|dichiarazion[ei]"
-    r"|appell[oi]|declaração|verklaring|joint text|texte? commun"
+_STATEMENT = any_of(
+    """
+    statements?  declarations?  déclarations?  communiqués?  tribunes?  appeals?  appels?  pledges?
+    manifest[eo]?s?  manifiestos?  motions?  petitions?  pétitions?  resolutions?  résolutions?
+    joint text  erklärung(?:en)?  stellungnahmen?  aufrufe?s?  resolution(?:en)?
+    declaración  declaraciones  comunicados?  llamamientos?  petición  peticiones
+    pronunciamientos?  dichiarazion[ei]  appell[oi]  declaração  verklaring  texte? commun
+    """
 )
+_EITHER = rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))"
 _TEXT = rf"(?:{_LETTER}|{_STATEMENT}|texte?s?|textos?|testo|wortlaut|volltext)"
-_NOUN = re.compile(rf"(?i)\b(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b")
+_NOUN = re.compile(rf"(?i)\b{_EITHER}\b")
 _LONGEST = 300
 """Characters of a line that announces a text."""
 
-_FULL = r"(?:full|complete|entire|unedited|unabridged|original|whole)"
+_FULL = any_of("full  complete  entire  unedited  unabridged  original  whole")
+_IN_FULL = any_of(
+    """
+    in full  in its entirety  verbatim  is as (?:follows|under)  as follows  below  reproduced
+    ci-dessous  suit  intégrale?  im wortlaut  in voller länge  ungekürzt  íntegr[oa]
+    a continuación  a seguir  di seguito  integrale
+    """
+)
+_WHOLE = any_of("in full  in its entirety  verbatim  below  im wortlaut  ungekürzt")
+_HERE_IS = any_of(
+    """
+    (?:below|here|following|what follows)(?:[’']s| is| are|,| we| you)
+    voici  nous (?:publions|reproduisons)  wir (?:dokumentieren|veröffentlichen)
+    hier (?:ist|der|die|das)  im folgenden  publicamos  reproducimos  a continuación,?
+    aquí está  pubblichiamo  di seguito  reproduzimos
+    """
+)
+_FOLLOWING = any_of("(?:the|this) following  folgende[nrs]?  siguiente")
+_TEXT_OF = any_of(
+    """
+    text(?: in full)? of  texte(?: intégral)? (?:de|des|du)  wortlaut (?:der|des)
+    volltext (?:der|des)  texto(?: íntegro| completo)? (?:de|del)
+    testo(?: integrale)? (?:di|del|della)
+    """
+)
 _SURE = re.compile(
-    r"(?i)[“\"(]?(?:(?:below|here|following|what follows)(?:[’']s| is| are|,| we| you)"
-    rf"|(?:this|the following) (?:is|was) the {_FULL})\b.{{0,120}}?\b{_TEXT}\b"
-    rf"|(?:voici|nous (?:publions|reproduisons)|publicamos|reproducimos|a continuación,?|aquí está"
-    rf"|wir (?:dokumentieren|veröffentlichen)|hier (?:ist|der|die|das)|im folgenden|pubblichiamo"
-    rf"|di seguito"
-    rf"|reproduzimos)\b.{{0,120}}?\b{_TEXT}\b"
-    rf"|.{{0,120}}\b(?:{_FULL}\s+(?:\S+\s+){{0,3}}?{_TEXT}|{_TEXT}\b.{{0,120}}?\b(?:in full"
-    rf"|in its entirety"
-    r"|is as (?:follows|under)|as follows|below|reproduced|verbatim|ci-dessous|suit|im wortlaut"
-    r"|in voller länge|íntegr[oa]|a continuación|a seguir|di seguito|intégrale?"
-    r"|integrale))\b.{0,60}:\W*$"
-    rf"|.{{0,80}}\b{_TEXT}\b.{{0,60}}\b(?:in full|in its entirety|verbatim|im wortlaut"
-    rf"|ungekürzt)\W*$"
-    rf"|(?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?(?:text|texte(?: intégral)?|wortlaut|volltext"
-    r"|texto(?: íntegro| completo)?|testo(?: integrale)?)\s+(?:of|de|des|du|der|del"
-    r"|von)\b[^.]*[:]?$"
-    rf"|.{{0,120}}\b{_TEXT}\b.{{0,60}}\b(?:is|are)? ?(?:published|printed|reproduced|set out"
-    rf"|quoted)?"
-    r" ?(?:in full )?below\W*$"
-    rf"|.{{0,200}}\b(?:(?:the|this) following|suivante?|folgende[nrs]?"
-    rf"|siguiente) (?:\S+ ){{0,3}}?{_TEXT}"
-    r"\b.{0,60}:\W*$"
-    rf"|.{{0,200}}\b{_TEXT}\s+(?:suivante?|siguiente|seguente|seguinte)\b.{{0,40}}:\W*$"
+    "(?i)"
+    + any_of(
+        rf"""
+        [“"(]?{_HERE_IS}\b.{{0,120}}?\b{_TEXT}\b
+        (?:this|the following) (?:is|was) the {_FULL} {_TEXT}\b
+        .{{0,120}}\b{_FULL}\s+(?:\S+\s+){{0,3}}?{_TEXT}\b.{{0,60}}:\W*$
+        .{{0,120}}\b{_TEXT}\b.{{0,120}}?\b{_IN_FULL}\b.{{0,60}}:\W*$
+        .{{0,120}}\b{_TEXT}\b.{{0,60}}\b{_WHOLE}\W*$
+        (?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?{_TEXT_OF}\b[^.]*$
+        .{{0,200}}\b{_FOLLOWING}\s(?:\S+\s){{0,3}}?{_TEXT}\b.{{0,60}}:\W*$
+        .{{0,200}}\b{_TEXT}\s(?:suivante?|siguiente|seguente|seguinte)\b.{{0,40}}:\W*$
+        """
+    )
 )
-_PERHAPS = re.compile(
-    rf"(?i).{{0,160}}\b{_TEXT}\b.{{0,120}}?\b(?:reads?|says?|said|states?|stated|wrote|écrit"
-    rf"|déclare|lautet"
-    r"|heißt|dice|afirma|recita)\b.{0,40}:$"
+_SAYS = any_of(
+    "reads?  says?  said  states?  stated  wrote  écrit  déclare  lautet  heißt  dice  afirma"
 )
+_PERHAPS = re.compile(rf"(?i).{{0,160}}\b{_TEXT}\b.{{0,120}}?\b{_SAYS}\b.{{0,40}}:$")
 _TITLE_OF = re.compile(
-    r"(?i)\b(?:text|texte(?: intégral)?|texto(?: íntegro)?|wortlaut|testo)\s+(?:of|de|der|des|del"
-    r"|von|du)"
-    r"\s+(?:(?:the|an?|la|le|el|los|das)\s+|l[’'])?(?P<title>.+?)[\s.:]*$"
+    rf"(?i)\b{_TEXT_OF}\s+(?:(?:the|an?|la|le|el|los|das)\s+|l[’'])?(?P<title>.+?)[\s.:]*$"
 )
 _QUOTED_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{4,80}?)\s*[”\"»]")
 
@@ -92,26 +107,37 @@ def lead_in(line: str) -> LeadIn | None:
     return LeadIn(text_named(line) or PartKind.STATEMENT, title["title"] if title else "", sure)
 
 
-def text_named(line: str) -> PartKind | None:
-    """The kind of text that `line` speaks of first, if it does."""
-    found = _NOUN.search(line[:_LONGEST])
+def _kind(found: re.Match[str] | None) -> PartKind | None:
     if found is None:
         return None
     return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
 
 
-_HEADING = re.compile(
-    rf"(?i)[\W_]*(?:(?:the|an?|our|this|joint|full|complete|public|international|read"
-    rf"|text of(?: the)?"
-    rf"|proposed|le|la|les|el|der|die|das|ein|une?|texte(?: intégral)? de|texto de)[\s:–—-]+"
-    rf"|l['’])*"
-    rf"(?:(?:open|offener?|offene|joint|public|group|solidarity|support)\s+)?"
-    rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b(?P<rest>.*)"
+def text_named(line: str) -> PartKind | None:
+    """The kind of text that `line` speaks of first, if it does."""
+    return _kind(_NOUN.search(line[:_LONGEST]))
+
+
+_BEFORE_NOUN = any_of(
+    """
+    the  an?  our  this  joint  full  complete  public  international  read  text of(?: the)?
+    proposed  le  la  les  el  der  die  das  ein  une?  texte(?: intégral)? de  texto de
+    """
 )
-_REPORTS = re.compile(
-    r"(?i)\b(?:signed|signs?|calls?|called|urges?|urged|demands?|demanded|sparks?|prompts?"
-    r"|criticis\w+|condemns?"
-    r"|says?|warns?|slams?|backs?|accuses?|asks?|how to|sign the|signature)\b"
+_KIND_OF = any_of("open  offener?  offene  joint  public  group  solidarity  support")
+_HEADING = re.compile(
+    rf"(?i)[\W_]*(?:{_BEFORE_NOUN}[\s:–—-]+|l['’])*(?:{_KIND_OF}\s+)?{_EITHER}\b(?P<rest>.*)"
+)
+_NEWS_OF_ONE = re.compile(
+    r"(?i)\b"
+    + any_of(
+        r"""
+        signed  signs?  calls?  called  urges?  urged  demands?  demanded  sparks?  prompts?
+        criticis\w+  condemns?  says?  warns?  slams?  backs?  accuses?  asks?  how to  sign the
+        signature
+        """
+    )
+    + r"\b"
 )
 
 
@@ -122,99 +148,45 @@ def text_heading(line: str) -> PartKind | None:
     (<PartKind.STATEMENT: 'statement'>, None)
     """
     found = _HEADING.match(line[:_LONGEST])
-    if found is None or _REPORTS.search(found["rest"]):
-        return None
-    return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
+    return None if found and _NEWS_OF_ONE.search(found["rest"]) else _kind(found)
 
 
-_SALUTATION = re.compile(
-    r"[“\"«„]?(?:(?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed|Respected)\s+\S"
-    r"|(?:Sirs?|Madam|Ministers?|Prime Minister|Mr\.? \S+)(?: \S+){0,4},$|Уважаем\w+\s|Шановн\w+\s"
-    r"|To [Ww]hom [Ii]t |TO WHOM IT|Sehr geehrte|Hochverehrte|Verehrte|Madame|Monsieur|Mesdames"
-    r"|Messieurs|(?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid|[Rr]espetad|[Dd]istinguid)[oa]s?\b"
-    r"|Señor(?:a|es|as)?\s|Excm[oa]\.|(?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]|Prezad[oa]s?"
-    r"|Senhor(?:a|es|as)?\s|Geachte?|Kjære|Kära|Kære|Szanown[ia])"
-)
-_SALUTATION_OR_NAME = re.compile(
-    r"[“\"«„]?(?:Liebe[rs]?\s+[A-ZÄÖÜ]|(?:Très )?[Cc]h(?:er|ère)s?[\s(·.-]\S*|Car[oiae]s?\s+\S"
-    r"|Beste\s+\S)[^,]*[,:!]$"
-)
-"""Words that may be a name as well: `Cara Streit, Lecturer`."""
-_CLOSED = re.compile(r"[”\"»].")
-_INSIDE = re.compile(
-    r"(?:(?<=[.:!?…”\"] )|(?<=: ))[“\"«„]?(?:Dear(?: (?:[A-Z(&]|and |of |the |all |colleagues"
-    r"|friends|members)"
-    r"[\w.’'()&-]*){1,9}|(?:Sehr geehrte|Madame|Monsieur|Estimad[oa]s?)[^.?!:]{0,90}?)[,:]\s"
+_THIS = any_of("this  our  cette  ce  notre  dies(?:e|er|en|em)  esta?  este  questa  quest[oe]")
+_ITSELF = re.compile(rf"(?i)\b{_THIS} (?:open |joint )?{_EITHER}\b")
+
+
+def calls_itself(line: str) -> PartKind | None:
+    """The kind of text that a sentence says it stands in: `We sign this letter ...`."""
+    return _kind(_ITSELF.search(line))
+
+
+_REPORTED = re.compile(
+    r"(?i)\b"
+    + any_of(
+        """
+        said  told  says  according to  a déclaré  selon  sagte  laut  dijo  según  ha detto
+        secondo  disse
+        """
+    )
+    + r"\b"
 )
 
 
-def salutes(line: str) -> bool:
-    """Whether `line` addresses someone, as the first line of a letter does.
-
-    >>> salutes("Dear Prime Minister,"), salutes("Dear me, what a day it was.")
-    (True, False)
-    """
-    if len(line) > 160 or _CLOSED.search(line, 1):
-        return False
-    if not _SALUTATION.match(line):
-        return bool(_SALUTATION_OR_NAME.match(line))
-    return line[-1] in ",:!;–—-" or (line[-1] not in '.?”"' and len(line.split()) <= 12)
-
-
-_OPENS = re.compile(r"[“\"«„]?Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»]) ?(?=\S)")
-
-
-def salutation_in(line: str) -> int | None:
-    """Where in a paragraph a letter begins by addressing someone; 0 is its beginning.
-
-    >>> salutation_in("The letter says: “Dear Minister, we write to you today.")
-    17
-    """
-    if _OPENS.match(line):
-        return 0
-    found = _INSIDE.search(line[: 4 * _LONGEST])
-    return found.start() if found else None
-
-
-_SIGN_OFF = re.compile(
-    r"(?i)(?:yours?(?:\s+\w+){0,4}|(?:most |very )?(?:sincerely|respectfully|faithfully|cordially"
-    r"|gratefully|truly)"
-    r"\b.{0,30}|(?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){0,2}|regards"
-    r"|best|thanks"
-    r"|(?:many |with )?thank(?:s| you).{0,40}|signed|sd\b\W*|s/d\W*|with (?:\w+ ){0,2}(?:regards"
-    r"|wishes|respect"
-    r"|thanks|gratitude"
-    r"|solidarity|hope|urgency|concern|love)(?:\s+\S+){0,3}|in (?:\w+ ){0,2}(?:solidarity|hope"
-    r"|struggle|peace|faith|unity|friendship)"
-    r"(?:\s+\S+){0,3}|(?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){0,3}|(?:for"
-    r"|on behalf of)\b.{0,60}[,:]"
-    r"|(?:sincères |cordiales )?salutations.{0,40}|cordialement|respectueusement|solidairement"
-    r"|fraternellement|amicalement"
-    r"|bien à (?:vous|toi)|signé|en solidarité|avec (?:nos|mes|toute)\b.{0,60}"
-    r"|mit\s.{0,40}gr[üu](?:ß|ss)(?:en)?|hochachtungsvoll"
-    r"|(?:herzliche|beste|freundliche|solidarische)\s.{0,20}|gezeichnet|atentamente|cordialmente"
-    r"|respetuosamente"
-    r"|(?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{0,30})?|fraternalmente|firmado"
-    r"|(?:cordiali|distinti)\s+saluti"
-    r"|atenciosamente|com os melhores.{0,20}|hoogachtend|met vriendelijke groet(?:en)?"
-    r"|vennlig hilsen"
-    r"|med vänlig hälsning(?:ar)?|z poważaniem)\s*[,.:!–—-]*$"
-)
-
-
-def signs_off(line: str) -> bool:
-    """Whether `line` is the courtesy that closes a letter.
-
-    >>> signs_off("Yours sincerely,"), signs_off("With urgency,"), signs_off("In this letter")
-    (True, True, False)
-    """
-    return len(line) <= 100 and bool(_SIGN_OFF.match(line))
+def reports(line: str) -> bool:
+    """Whether `line` reports what others say, as an article does."""
+    return bool(_REPORTED.search(line))
 
 
 _WE = re.compile(
-    r"(?i)\b(?:we|us|our|ours|nous|notre|nos|wir|uns|unsere?[nrms]?|nosotr[oa]s|nuestr[oa]s?|noi"
-    r"|nostr[oaie]|nós|noss[oa]s?|wij|onze|vår[at]?|undersigned|signatories|soussigné\w*"
-    r"|signataires|i|my|je|ich)\b"
+    r"(?i)\b"
+    + any_of(
+        r"""
+        we  us  our  ours  undersigned  signatories  i  my  nous  notre  nos  soussigné\w*
+        signataires  je  wir  uns  unsere?[nrms]?  ich  nosotr[oa]s  nuestr[oa]s?  noi
+        nostr[oaie]  nós  noss[oa]s?  wij  onze  vår[at]?
+        """
+    )
+    + r"\b"
 )
 _WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij), ")
 
@@ -227,27 +199,3 @@ def says_we(line: str) -> bool:
 def begins_with_we(line: str) -> bool:
     """Whether `line` begins by saying who `we` are: `We, the tenants of Mill Street, ...`."""
     return bool(_WE_ARE.match(line))
-
-
-_THIS = re.compile(
-    rf"(?i)\b(?:this|our|cette|ce|notre|dies(?:e|er|en|em)|esta?|este|questa|quest[oe]) (?:open "
-    rf"|joint )?"
-    rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))\b"
-)
-_REPORTED = re.compile(
-    r"(?i)\b(?:said|told|says|according to|a déclaré|selon|sagte|laut|dijo|según|ha detto|secondo"
-    r"|disse)\b"
-)
-
-
-def calls_itself(line: str) -> PartKind | None:
-    """The kind of text that a sentence says it stands in: `We sign this letter ...`."""
-    found = _THIS.search(line)
-    if found is None:
-        return None
-    return PartKind.LETTER if found["letter"] else PartKind.STATEMENT
-
-
-def reports(line: str) -> bool:
-    """Whether `line` reports what others say, as an article does."""
-    return bool(_REPORTED.search(line))

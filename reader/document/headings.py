@@ -7,34 +7,40 @@ from __future__ import annotations
 
 import re
 
+from reader.document.patterns import any_of
 from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES
 from reader.text.folding import fold
 
 _LONGEST = 300
 
-_SIGNING = (
-    r"co-?sign(?:ed|ers?|atories)|signed|signator(?:y|ies)|signatures?|signers?|signees?"
-    r"|undersigned|sign-?ons?"
-    r"|endorse(?:d|rs?|ments?)|supporters|supported by|supporting (?:organi[sz]ations|individuals)"
-    r"|(?:co-?)?signataires?|(?:co)?sign[ée]·?e?·?s?|signent|soussigné\S*|(?:erst"
-    r"|mit)?unterzeichne\w*(?:[*:_·]\w+)?"
-    r"|unterschri\w+|unterschreib\w+|unterstützer\w*(?:[*:_·]\w+)?|gezeichnet|gez|firmantes?"
-    r"|firman|firmad[oa]s?"
-    r"|firmas|adhesiones|adherentes|suscri\w+|firmatar[ie]\w*|firme|firmato|signatári[oa]s"
-    r"|assina\w+|subscri\w+"
-    r"|ondertekena\w+|ondertekend|undertecknare|undertecknat|underskrivere|sygnatariusze"
-    r"|podpisani|podpisy|signants"
-    r"|allekirjoittajat|подписали|подписанты|подписи|підписали|підписанти|imzacı\w*"
+_SIGNING = any_of(
+    r"""
+    co-?sign(?:ed|ers?|atories)  signed  signator(?:y|ies)  signatures?  signers?  signees?
+    undersigned  sign-?ons?  endorse(?:d|rs?|ments?)  supporters  supported by
+    supporting (?:organi[sz]ations|individuals)
+    (?:co-?)?signataires?  (?:co)?sign[ée]·?e?·?s?  signent  soussigné\S*
+    (?:erst|mit)?unterzeichne\w*(?:[*:_·]\w+)?  unterschri\w+  unterschreib\w+
+    unterstützer\w*(?:[*:_·]\w+)?  gezeichnet  gez
+    firmantes?  firman  firmad[oa]s?  firmas  adhesiones  adherentes  suscri\w+  signants
+    firmatar[ie]\w*  firme  firmato  signatári[oa]s  assina\w+  subscri\w+
+    ondertekena\w+  ondertekend  undertecknare  undertecknat  underskrivere  allekirjoittajat
+    sygnatariusze  podpisani  podpisy  подписали  подписанты  подписи  підписали  підписанти
+    imzacı\w*
+    """
 )
-_SIGNING_WORD = re.compile(rf"(?i)(?<![\w-])(?:{_SIGNING})(?!\w)")
+_SIGNING_WORD = re.compile(rf"(?i)(?<![\w-]){_SIGNING}(?!\w)")
+_WISH = any_of("how  ways?  want  wish  like  click  here  please  link  form  visit  to")
 _CALL = re.compile(
-    r"(?i)\b(?:how|ways?|want|wish|like|click|here|please|link|form|visit"
-    r"|to) (?:\w+ ){0,3}?(?:co-?)?sign\b"
-    r"|\b(?:add|adding|put) (?:your|their|my) (?:name|signature|organi[sz]ation)"
-    r"|\bsign (?:the|this|our|here|on|it|up|now)\b|\bsigne[rz] (?:la|cette|le|l['’]|ici)"
-    r"|\bpour signer"
-    r"|\bhier unterzeichnen|\bjetzt unterzeichnen|\bmitzeichnen|\bpara firmar|\bfirma (?:aquí|la"
-    r"|el)|\bsubscribe\b"
+    r"(?i)\b"
+    + any_of(
+        rf"""
+        {_WISH} (?:\w+ ){{0,3}}?(?:co-?)?sign\b
+        (?:add|adding|put) (?:your|their|my) (?:name|signature|organi[sz]ation)
+        sign (?:the|this|our|here|on|it|up|now)\b  subscribe\b
+        signe[rz] (?:la|cette|le|l['’]|ici)  pour signer
+        hier unterzeichnen  jetzt unterzeichnen  mitzeichnen  para firmar  firma (?:aquí|la|el)
+        """
+    )
 )
 _FOLLOW = re.compile(r"(?i)\b(?:below|signatories|signers|signatures)\b")
 
@@ -49,12 +55,7 @@ def announces(line: str) -> bool:
     """
     if len(line) > _LONGEST or not _SIGNING_WORD.search(line):
         return False
-    return not calls(line) or bool(_FOLLOW.search(line))
-
-
-def calls(line: str) -> bool:
-    """Whether `line` asks its readers to sign."""
-    return bool(_CALL.search(line[:_LONGEST]))
+    return not _CALL.search(line) or bool(_FOLLOW.search(line))
 
 
 def speaks_of_signing(line: str) -> bool:
@@ -62,13 +63,14 @@ def speaks_of_signing(line: str) -> bool:
     return bool(_SIGNING_WORD.search(line))
 
 
+_BEFORE = any_of(
+    "the  les  die  los  i  first  initial  premiers  primeros  original  all  full  list  of"
+)
+_BY = any_of("by  par  von  por  da  the following  the undersigned  organi[sz]ations  individuals")
 _INLINE = re.compile(
-    r"(?i)[\[(“\"*]*(?:(?:the|les|die|los|i|first|initial|premiers|primeros|original|all|full"
-    r"|list|of) ){0,4}"
-    rf"(?:{_SIGNING})(?: (?:by|par|von|por|da|the following|the undersigned|organi[sz]ations"
-    rf"|individuals)){{0,2}}"
-    r" ?(?:\([^()]{0,60}\) ?)?(?:[:–—] ?|- |(?<=by) |(?<=par) |(?<=von) |(?<=por) |(?<=da) "
-    r"|(?<=igned) )"
+    rf"(?i)[\[(“\"*]*(?:{_BEFORE} ){{0,4}}{_SIGNING}(?: {_BY}){{0,2}} ?(?:\([^()]{{0,60}}\) ?)?"
+    r"(?:[:–—] ?|- |(?:(?<=by)|(?<=par)|(?<=von)|(?<=por)|(?<=da)|(?<=igned)) "
+    r"|(?:(?<=by )|(?<=par )|(?<=von )|(?<=por )|(?<=da )|(?<=igned ))(?=\S))"
 )
 
 
@@ -83,27 +85,28 @@ def names_begin(line: str) -> int | None:
 
 
 _OTHER = re.compile(
-    r"(?i)\b(?:references?|bibliography|end ?notes?|foot ?notes?|notes|sources?|further reading"
-    r"|related|see also"
-    r"|read (?:more|next|also)|more (?:from|on|stories|articles)|recent|latest|most (?:read"
-    r"|popular)|trending|links?"
-    r"|contacts?|media enquiries|about us|address|share|follow us|tags|categories|comments?"
-    r"|licen[sc]e|faq"
-    r"|demands?|recommendations?|proposals?|requests?|asks|winners?|awards?|awarded|prizes?"
-    r"|nominees?|nominated"
-    r"|shortlist(?:ed)?|finalists?|laureates|recipients|honou?red|victims|detained|arrested"
-    r"|killed|prisoners"
-    r"|imprisoned|speakers|agenda|programme|schedule|board of|(?:committee"
-    r"|board) members"
-    r"|(?:advisory|editorial) board|our team|acknowledg\w+|copied to|copies to|cc|photo"
-    r"|credits|menu"
-    r"|navigation|contents|how to|next steps|timeline|in the press|coverage|références"
-    r"|bibliographie|liens"
-    r"|voir aussi|à lire|revendications|exigences|lauréats|forderungen|quellen|fußnoten|literatur"
-    r"|preisträger\w*"
-    r"|kontakt|impressum|weiterführende|demandas|exigencias|reivindicaciones|exigimos|referencias"
-    r"|fuentes"
-    r"|bibliografía|contacto|ganadores|premiad[oa]s|richieste|riferimenti|fonti)\b"
+    r"(?i)\b"
+    + any_of(
+        r"""
+        references?  bibliography  end ?notes?  foot ?notes?  notes  sources?  further reading
+        related  see also  read (?:more|next|also)  more (?:from|on|stories|articles)  recent
+        latest  most (?:read|popular)  trending  links?  contacts?  media enquiries  about us
+        address  share  follow us  tags  categories  comments?  licen[sc]e  faq  menu  navigation
+        contents  how to  next steps  timeline  in the press  coverage  photo  credits  agenda
+        programme  schedule  copied to  copies to  cc
+        demands?  recommendations?  proposals?  requests?  asks
+        winners?  awards?  awarded  prizes?  nominees?  nominated  shortlist(?:ed)?  finalists?
+        laureates  recipients  honou?red  victims  detained  arrested  killed  prisoners
+        imprisoned  speakers  board of  (?:committee|board) members  (?:advisory|editorial) board
+        our team  acknowledg\w+
+        références  bibliographie  liens  voir aussi  à lire  revendications  exigences  lauréats
+        forderungen  quellen  fußnoten  literatur  preisträger\w*  kontakt  impressum
+        weiterführende
+        demandas  exigencias  reivindicaciones  exigimos  referencias  fuentes  bibliografía
+        contacto  ganadores  premiad[oa]s  richieste  riferimenti  fonti
+        """
+    )
+    + r"\b"
 )
 
 
@@ -117,20 +120,23 @@ def tells_other(line: str) -> bool:
 
 
 _BACK_MATTER = re.compile(
-    r"(?i)[\W\d]*(?:references?|bibliography|end ?notes?|foot ?notes?|notes?(?: to editors?)?"
-    r"|sources?"
-    r"|further reading|related\b.*"
-    r"|see also|read (?:more|next|also)\b.*|more (?:from|on|stories|articles)\b.*|recent .*"
-    r"|latest .*|licen[sc]e|faq"
-    r"|contacts?(?: us)?|press contacts?|media (?:contacts?|enquiries)|about(?: us| this .*)?"
-    r"|share\b.*|comments?|tags"
-    r"|categories|how (?:to|can you|do i) .*|ways to .*|sign (?:the|this|our|here|up|on).*"
-    r"|add your .*|contributing"
-    r"|références|bibliographie|liens?|voir aussi|à lire aussi.*|comment signer.*|contact presse"
-    r"|signer .*|quellen"
-    r"|fußnoten|anmerkungen|literatur|kontakt|impressum|weiterführende .*|referencias|fuentes"
-    r"|notas|bibliografía"
-    r"|contacto|cómo firmar.*|enlaces|riferimenti|fonti|note|come firmare.*)[\s.:]*$"
+    r"(?i)[\W\d]*"
+    + any_of(
+        r"""
+        references?  bibliography  end ?notes?  foot ?notes?  notes?(?: to editors?)?  sources?
+        further reading  related\b.*  see also  read (?:more|next|also)\b.*
+        more (?:from|on|stories|articles)\b.*  recent .*  latest .*  licen[sc]e  faq
+        contacts?(?: us)?  press contacts?  media (?:contacts?|enquiries)
+        about(?: us| this .*)?  share\b.*  comments?  leave a (?:reply|comment).*  tags
+        categories  how (?:to|can you|do i) .*  ways to .*  sign (?:the|this|our|here|up|on).*
+        add your .*  contributing
+        références  bibliographie  liens?  voir aussi  à lire aussi.*  comment signer.*
+        contact presse  signer .*  quellen  fußnoten  anmerkungen  literatur  kontakt
+        impressum  weiterführende .*  referencias  fuentes  notas  bibliografía  contacto
+        cómo firmar.*  enlaces  riferimenti  fonti  note  come firmare.*
+        """
+    )
+    + r"[\s.:]*$"
 )
 
 
@@ -141,13 +147,11 @@ def is_back_matter(line: str) -> bool:
 
 _GROUP = frozenset(
     "individuals individual organisations organizations organisation others other international"
-    " national"
-    " local academics students unions trade political civil society public figures people"
-    " citizens persons"
-    " names list personalities einzelpersonen organisationen personnes particuliers individuos"
-    " personas"
-    " enti".split()
+    " national local academics students unions trade political civil society public figures people"
+    " citizens persons names list personalities einzelpersonen organisationen personnes"
+    " particuliers individuos personas enti".split()
 )
+_LINKING = frozenset("and et und y of de".split())
 
 
 def is_group(line: str) -> bool:
@@ -156,29 +160,29 @@ def is_group(line: str) -> bool:
     >>> is_group("Trade unions"), is_group("Councillors and MPs"), is_group("Ana Diaz")
     (True, True, False)
     """
-    words = [
-        word for word in fold(line).split() if word not in ("and", "et", "und", "y", "of", "de")
-    ]
-    if not words or len(words) > 5 or re.search(r"[,;()@]", line):
+    words = [word for word in fold(line).split() if word not in _LINKING]
+    if not 0 < len(words) <= 5 or re.search(r"[,;()@]", line):
         return False
-    return all(word in _GROUP or word in COUNTRIES or word in _PLURALS for word in words)
+    return all(word in _GROUP or word in COUNTRIES or _is_plural(word) for word in words)
 
 
-class _Plurals:
-    """Roles and institutions in the plural."""
-
-    def __contains__(self, word: str) -> bool:
-        return word[-1:] == "s" and (word in ROLES or word in INSTITUTIONS)
+def _is_plural(word: str) -> bool:
+    """Whether `word` means several who do something, or several bodies."""
+    return word[-1] == "s" and (word in ROLES or word in INSTITUTIONS)
 
 
-_PLURALS = _Plurals()
-_OTHERS = re.compile(
-    r"(?i)[\W_]*(?:(?:and|et|und|y|e|en|plus|as well as|with|sowie) )?(?:(?:over|more than|about"
-    r"|plus de|über|más de) )?"
-    r"(?:\d[\d.,]*|many|several|hundreds(?: of)?|thousands(?: of)?|numerous|beaucoup|viele|muchos) "
-    r"(?:more|others?|other|further|additional|autres?|weitere|andere|otr[oa]s|más|signatures"
-    r"|signatories|names)\b"
+_AND = any_of("and  et  und  y  e  en  plus  as well as  with  sowie")
+_ABOUT = any_of("over  more than  about  plus de  über  más de")
+_MANY = any_of(
+    r"\d[\d.,]*  many  several  hundreds(?: of)?  thousands(?: of)?  numerous  viele  muchos"
 )
+_MORE = any_of(
+    """
+    more  others?  further  additional  autres?  weitere  andere  otr[oa]s  más  signatures
+    signatories  names
+    """
+)
+_OTHERS = re.compile(rf"(?i)[\W_]*(?:{_AND} )?(?:{_ABOUT} )?{_MANY} {_MORE}\b")
 
 
 def counts_others(line: str) -> bool:
@@ -186,15 +190,21 @@ def counts_others(line: str) -> bool:
     return len(line) < 120 and bool(_OTHERS.match(line))
 
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|avr|mai|juin|juil|août|déc|mär"
-    r"|okt|dez|ene|abr"
-    r"|ago|dic)\w*"
+_MONTH = any_of(
+    """
+    jan  feb  mar  apr  may  jun  jul  aug  sep  oct  nov  dec  janv  févr  avr  mai  juin  juil
+    août  déc  mär  okt  dez  ene  abr  ago  dic
+    """
 )
 _DATE = re.compile(
-    rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de )?{_MONTH}\.?,? (?:de )?\d{{2,4}}\b"
-    rf"|\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b"
-    rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    "(?i)"
+    + any_of(
+        rf"""
+        \b\d{{1,2}}(?:st|nd|rd|th|er|\.)? (?:de )?{_MONTH}\w*\.?,? (?:de )?\d{{2,4}}\b
+        \b{_MONTH}\w*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b
+        \b\d{{4}}-\d{{2}}-\d{{2}}\b  \b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b
+        """
+    )
 )
 
 

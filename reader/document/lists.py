@@ -16,7 +16,8 @@ from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line, split_line, without_mark
 from reader.document.candidates import Promise, is_sentence
-from reader.document.cues import salutes, text_heading
+from reader.document.courtesies import salutes
+from reader.document.cues import text_heading
 from reader.document.entries import head_of
 from reader.document.headings import (
     has_date,

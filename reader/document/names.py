@@ -24,6 +24,9 @@ _HONOURS = frozenset(
     " rer soc techn theol univ vet".split()
 )
 """Abbreviated titles, which are often in small letters."""
+_OF = frozenset("and at d de der des di du et for for fur in of und y".split())
+"""After a role these say whose or what for: `Professor of History`."""
+_PEERS = frozenset("baron baroness bishop countess duchess duke earl lady lord viscount".split())
 _AFTER_NAMES = frozenset(
     "ba bsc cbe cpa dbe dphil esq facp frcp frs frse jd jr kbe kc lcsw llb llm ma mba mbchb mbe md"
     " mep mp mph mphil msc msp msw obe osb osf phd qc rn sj sr".split()
@@ -94,6 +97,8 @@ def is_person(text: str) -> bool:
     if any(word in INSTITUTIONS and word not in SURNAMES for word in words[1:]):
         return False
     if " ".join(words) in COUNTRIES or words[0] in INSTITUTIONS:
+        return False
+    if words[0] in ROLES and (words[1] in _OF or ("of" in words and words[0] not in _PEERS)):
         return False
     while words and words[-1] in _AFTER_NAMES:
         words.pop()

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
 from reader.document.candidates import is_sentence
+from reader.document.courtesies import salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
     begins_with_we,
     calls_itself,
     lead_in,
     reports,
-    salutation_in,
-    salutes,
     says_we,
     text_heading,
     text_named,

@@ -40,8 +40,10 @@ def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) ->
     alone = bare * 10 >= len(lines) * 7
     signed: list[Signed] = []
     for line in _stacked(text, lines):
-        manner = Manner(commas=alone or len(lines) == 1, fewest=2 if alone else 3)
-        signed += together(text, line, manner) or [_single(text, line)]
+        people = together(text, line, Manner(commas=alone))
+        if not people and len(lines) == 1:
+            people = together(text, line, Manner(commas=True, fewest=3))
+        signed += people or [_single(text, line)]
     return signed
 
 
@@ -86,8 +88,11 @@ _SEPARATORS = (
     re.compile(r"\s+(?=\d{1,7}[.)]\s?[^\W\d])"),
     re.compile(r"\s+[•·|/*‧∙]\s+|\s{3,}"),
 )
-_SEVERAL = re.compile(r"[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
+_SEVERAL = re.compile(r"\),|[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
 """Without one of these a line parted by no commas names one person."""
+_COMMAS = 3
+"""So many commas part four names, where fewer may part a name, a place and a role."""
+_BRACKET_LAST = re.compile(r"\)$")
 _COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
 
@@ -121,7 +126,7 @@ class Manner:
 def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     """The people that run on in one line; nothing if it is not so."""
     whole = line.span.of(text)
-    if not manner.commas and not _SEVERAL.search(whole):
+    if not manner.commas and whole.count(",") < _COMMAS and not _SEVERAL.search(whole):
         return []
     skip = mark_length(whole)
     pieces = _people(whole[skip:], manner)
@@ -143,6 +148,8 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
             return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA))
+    if _is_row_of_people(pieces := _pieces(text, _COMMA)):
+        return pieces
     if not manner.pairs:
         return []
     pieces = _pieces(text, _ONLY_AND)
@@ -172,6 +179,15 @@ def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
     bodies = [without_mark(piece.body) for piece in pieces]
     people = sum(not body[:1].islower() and promise(body) >= least for body in bodies)
     return people * 4 >= len(pieces) * (4 if manner.all_of_them else 3)
+
+
+def _is_row_of_people(pieces: Sequence[_Piece]) -> bool:
+    """Whether all pieces are persons: four or more, or each with something in brackets."""
+    bodies = [piece.body for piece in pieces]
+    if len(bodies) <= _COMMAS and not (len(bodies) > 1 and all(map(_BRACKET_LAST.search, bodies))):
+        return False
+    heads = [head_of(body) for body in bodies]
+    return all(is_person(head) and not is_detail(head) for head in heads)
 
 
 def _with_details(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -8,7 +8,8 @@ from enum import Enum
 
 from reader.document.blocks import BlockKind, Line, without_mark
 from reader.document.candidates import Promise, is_reference, is_sentence, promise
-from reader.document.cues import begins_with_we, salutes, says_we, signs_off
+from reader.document.courtesies import salutes, signs_off
+from reader.document.cues import begins_with_we, says_we
 from reader.document.entries import head_of, stands_alone
 from reader.document.headings import (
     announces,
@@ -147,7 +148,7 @@ class Runs:
         if self.promises[number] is Promise.PERSON:
             return signs_off(line.text) or salutes(line.text)
         return (
-            (line.block.strong and line.first)
+            (line.block.strong and line.first and not self._is_strong(number + 1))
             or line.text.startswith("--")
             or signs_off(line.text)
             or salutes(line.text)
@@ -156,6 +157,10 @@ class Runs:
             or has_date(line.text)
             or self._over_group(number)
         )
+
+    def _is_strong(self, number: int) -> bool:
+        """Whether that line, if there is one, is all bold, as the entries of some lists are."""
+        return number < len(self.lines) and self.lines[number].block.strong
 
     def _is_parent(self, number: int) -> bool:
         """Whether the line is an item with items under it, and no person."""

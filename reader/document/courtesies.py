@@ -1,0 +1,125 @@
+"""How a letter begins and ends, in several languages: `Dear minister,`, `Yours sincerely,`."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.patterns import any_of
+
+_LONGEST = 160
+"""Characters of a line that addresses someone."""
+_LONGEST_CLOSING = 100
+_BEGINNING = 1200
+"""Characters of a paragraph in which a letter may begin."""
+
+_MARK = r"[“\"«„]?"
+_SALUTATION = re.compile(
+    _MARK
+    + any_of(
+        r"""
+        (?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed|Respected)\s+\S
+        (?:Sirs?|Madam|Ministers?|Prime Minister|Mr\.? \S+)(?: \S+){0,4},$
+        To [Ww]hom [Ii]t\s  TO WHOM IT
+        Madame  Monsieur  Mesdames  Messieurs
+        Sehr geehrte  Hochverehrte  Verehrte
+        (?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid|[Rr]espetad|[Dd]istinguid)[oa]s?\b
+        Señor(?:a|es|as)?\s  Excm[oa]\.
+        (?:Gentil|Egregi|Illustrissim)[eoia]+\s+[A-Z]
+        Prezad[oa]s?  Senhor(?:a|es|as)?\s
+        Geachte?  Kjære  Kära  Kære  Szanown[ia]  Уважаем\w+\s  Шановн\w+\s
+        """
+    )
+)
+_SALUTATION_OR_NAME = re.compile(
+    _MARK
+    + any_of(
+        r"""
+        Liebe[rs]?\s+[A-ZÄÖÜ]  (?:Très )?[Cc]h(?:er|ère)s?[\s(·.-]\S*
+        Car[oiae]s?\s+\S  Beste\s+\S
+        """
+    )
+    + r"[^,]*[,:!]$"
+)
+"""Words that may be a name as well: `Cara Streit, Lecturer`."""
+_CLOSED = re.compile(r"[”\"»].")
+_INSIDE = re.compile(
+    r"(?:(?<=[.:!?…”\"] )|(?<=: ))"
+    + _MARK
+    + any_of(
+        r"""
+        Dear(?: (?:[A-Z(&]|and |of |the |all |colleagues|friends|members)[\w.’'()&-]*){1,9}
+        (?:Sehr geehrte|Madame|Monsieur|Estimad[oa]s?)[^.?!:]{0,90}?
+        """
+    )
+    + r"[,:]\s"
+)
+_OPENS = re.compile(_MARK + r"Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»]) ?(?=\S)")
+
+
+def salutes(line: str) -> bool:
+    """Whether `line` addresses someone, as the first line of a letter does.
+
+    >>> salutes("Dear Prime Minister,"), salutes("Dear me, what a day it was.")
+    (True, False)
+    """
+    if len(line) > _LONGEST or _CLOSED.search(line, 1):
+        return False
+    if not _SALUTATION.match(line):
+        return bool(_SALUTATION_OR_NAME.match(line))
+    return line[-1] in ",:!;–—-" or (line[-1] not in '.?”"' and len(line.split()) <= 12)
+
+
+def salutation_in(line: str) -> int | None:
+    """Where in a paragraph a letter begins by addressing someone; 0 is its beginning.
+
+    >>> salutation_in("The letter says: “Dear Minister, we write to you today.")
+    17
+    """
+    if _OPENS.match(line):
+        return 0
+    found = _INSIDE.search(line[:_BEGINNING])
+    return found.start() if found else None
+
+
+_FEELING = any_of(
+    """
+    regards  wishes  respect  thanks  gratitude  solidarity  hope  urgency  concern  love
+    """
+)
+_CAUSE = any_of("solidarity  hope  struggle  peace  faith  unity  friendship")
+_SIGN_OFF = re.compile(
+    "(?i)"
+    + any_of(
+        rf"""
+        yours?(?:\s+\w+){{0,4}}
+        (?:most |very )?(?:sincerely|respectfully|faithfully|cordially|gratefully|truly)\b.{{0,30}}
+        (?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){{0,2}}
+        regards  best  thanks  (?:many |with )?thank(?:s| you).{{0,40}}
+        with (?:\w+ ){{0,2}}{_FEELING}(?:\s+\S+){{0,3}}
+        in (?:\w+ ){{0,2}}{_CAUSE}(?:\s+\S+){{0,3}}
+        (?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){{0,3}}
+        (?:for|on behalf of)\s+\w.{{2,60}}[,:]
+        signed  sd\b\W*  s/d\W*
+        (?:sincères |cordiales )?salutations.{{0,40}}  cordialement  respectueusement
+        solidairement  fraternellement  amicalement  bien à (?:vous|toi)  signé  en solidarité
+        avec (?:nos|mes|toute)\b.{{0,60}}
+        mit\s.{{0,40}}gr[üu](?:ß|ss)(?:en)?  hochachtungsvoll  gezeichnet
+        (?:herzliche|beste|freundliche|solidarische)\s.{{0,20}}
+        atentamente  cordialmente  respetuosamente  fraternalmente  firmado
+        (?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{{0,30}})?
+        (?:cordiali|distinti)\s+saluti  atenciosamente  com os melhores.{{0,20}}
+        hoogachtend  met vriendelijke groet(?:en)?  vennlig hilsen  z poważaniem
+        med vänlig hälsning(?:ar)?
+        """
+    )
+    + r"\s*[,.:!–—-]*$"
+)
+
+
+def signs_off(line: str) -> bool:
+    """Whether `line` is the courtesy that closes a letter.
+
+    >>> signs_off("Yours sincerely,"), signs_off("With urgency,"), signs_off("In this letter")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST_CLOSING and bool(_SIGN_OFF.match(line))
