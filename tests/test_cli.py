@@ -153,7 +153,15 @@ def test_closed_descriptors_do_no_harm(letter: str, closed: str, status: int, pr
 def test_an_interrupt_while_reading_is_silent() -> None:
     command = [sys.executable, "-m", "reader", "show", "-"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        cwd=ROOT,
+        # The tests may run where interrupts are ignored, as in the background of a shell.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
+    ) as process:
         assert process.stdin is not None
         process.stdin.write(b"a" * (1 << 20))  # more than a pipe holds: it is being read
         process.stdin.flush()

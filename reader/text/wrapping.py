@@ -12,7 +12,7 @@ So a row can be named by the characters it starts with, which stay the same at e
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.text.cells import cell_len, is_single
 
@@ -68,28 +68,28 @@ def _wrap_single(text: str, width: int, indent: int) -> list[int]:
 
 def _wrap_clusters(text: str, width: int, indent: int) -> list[int]:
     """`wrap_text` for any text."""
+    clusters = list(_clusters(text))
     starts = [0]
+    first = 0  # the cluster that the row starts with
     room = width
-    used = 0  # cells of the row so far
-    break_at = 0  # the last offset in this row at which it may be broken
-    since = 0  # cells after that offset
-    for start, end, cells in _clusters(text):
-        if used + cells > room and text[start:end] != " " and start > starts[-1]:
-            room = width - indent
-            if break_at > starts[-1]:
-                starts.append(break_at)
-                used = since
-            else:
-                starts.append(start)
-                used = 0
-            if used + cells > room and start > starts[-1]:
-                starts.append(start)
-                used = 0
-        used += cells
-        since += cells
-        if _is_break(text, start, end, cells):
-            break_at, since = end, 0
+    while (after := _row_end(text, clusters, first, room)) < len(clusters):
+        starts.append(clusters[after][0])
+        first, room = after, width - indent
     return starts
+
+
+def _row_end(text: str, clusters: Sequence[tuple[int, int, int]], first: int, room: int) -> int:
+    """The cluster after the last one of a row that starts with `first`."""
+    used = 0
+    break_at = first
+    for index in range(first, len(clusters)):
+        start, end, cells = clusters[index]
+        used += cells
+        if used > room and text[start:end] != " " and index > first:
+            return break_at if break_at > first else index
+        if _is_break(text, start, end, cells):
+            break_at = index + 1
+    return len(clusters)
 
 
 class Wrapped:
