@@ -9,10 +9,11 @@ from pathlib import Path
 
 from reader.document.recognise import recognise
 from reader.search.ranking import Index
+from reader.sources import bundled
 from tests.benchmarks.search_peers import fzf, substring, wratio
 from tests.benchmarks.search_scoring import Search, cases, run, table
 
-_BUNDLED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+_BUNDLED = Path(bundled())
 
 
 def reader(index: Index) -> Search:

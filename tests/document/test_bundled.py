@@ -9,9 +9,10 @@ import pytest
 
 from reader.document.model import Document, ParagraphKind, PartKind
 from reader.document.recognise import recognise
+from reader.sources import bundled
 
 HERE = Path(__file__).parent
-SOURCE = HERE.parents[1] / "seeds" / "labourlist-kashmir-letter.txt"
+SOURCE = Path(bundled())
 TRUTH: dict[str, Any] = json.loads((HERE / "bundled.json").read_text("utf-8"))
 SIGNATORIES = [
     tuple(line.split("\t"))
