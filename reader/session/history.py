@@ -1,0 +1,34 @@
+"""What was looked for before, as Up and Down bring it back into the line that is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Phrases looked for, the last one last, and how far Up has gone back."""
+
+    phrases: tuple[str, ...] = ()
+    back: int = 0
+    """0 is the line as it was typed, 1 the last phrase."""
+    typed: str = ""
+
+    @property
+    def line(self) -> str:
+        """What stands in the line."""
+        return self.phrases[-self.back] if self.back else self.typed
+
+    def up(self, line: str) -> History:
+        """The phrase before; `line` is what stands there now, which Down brings back."""
+        typed = self.typed if self.back else line
+        return replace(self, back=min(self.back + 1, len(self.phrases)), typed=typed)
+
+    def down(self) -> History:
+        """The phrase after, at last the line as it was typed."""
+        return replace(self, back=max(self.back - 1, 0))
+
+    def looked_for(self, phrase: str) -> History:
+        """With `phrase` as the last one; one of nothing but spaces is not remembered."""
+        others = tuple(other for other in self.phrases if other != phrase)
+        return History((*others, phrase) if phrase.strip() else self.phrases)
