@@ -10,8 +10,10 @@ from collections import deque
 from reader.ui.output.lean import Lean
 
 ASK = "\x1b[6n"
-_WINDOW = 600
-"""Bytes that may be under way when a frame is written: half a second at 9600 bit/s."""
+_NARROWEST, _WIDEST = 600, 16384
+"""Bytes that may be under way when a frame is written; the fewest take 0.5 s at 9600 bit/s."""
+_PROMPT, _LATE = 0.5, 0.8
+"""Seconds to an answer at which more may be under way, and after which less may be."""
 _WORTH_ASKING = 64
 """Bytes below which question and answer cost more than they save."""
 _PATIENCE = 4.0
@@ -22,12 +24,14 @@ class Pace:
     """Counts what is under way to the terminal. Times are seconds of any clock."""
 
     def __init__(self) -> None:
-        self._asked: deque[int] = deque()
-        """Bytes before each question that is not answered yet."""
+        self._asked: deque[tuple[int, float]] = deque()
+        """Bytes before each question that is not answered yet, and when it was asked."""
         self._unasked = 0
+        self._window = _NARROWEST
         self._lost = 0
         self._heard = 0.0
-        self._has_answers = True
+        self._was_answered = False
+        self._is_mute = False
 
     @property
     def is_waiting(self) -> bool:
@@ -35,8 +39,11 @@ class Pace:
         return bool(self._asked)
 
     def delay(self, now: float) -> float:
-        """Seconds that a frame waits if no answer comes; 0 if it may be written."""
-        if not self._asked or sum(self._asked) + self._unasked < _WINDOW:
+        """Seconds that a frame waits if no answer comes; 0 if it may be written.
+
+        For a terminal that has not answered yet nothing waits.
+        """
+        if not self._asked or not self._was_answered or self._under_way() < self._window:
             return 0.0
         return max(0.0, self._heard + _PATIENCE - now)
 
@@ -45,27 +52,35 @@ class Pace:
         if self._asked and now - self._heard >= _PATIENCE:
             self._lost += len(self._asked)
             self._asked.clear()
-            self._has_answers = False
+            self._is_mute = True
         self._unasked += size
-        if self._unasked <= _WORTH_ASKING or not self._has_answers:
+        if self._unasked <= _WORTH_ASKING or self._is_mute:
             return False
         if not self._asked:
             self._heard = now
-        self._asked.append(self._unasked)
+        self._asked.append((self._unasked, now))
         self._unasked = 0
         return True
 
     def answered(self, now: float) -> bool:
         """Take a report of the cursor's place; whether it was asked for here."""
         if self._asked:
-            self._asked.popleft()
+            under_way = self._under_way()
+            took = now - self._asked.popleft()[1]
+            if took > _LATE:
+                self._window = max(_NARROWEST, self._window // 2)
+            elif took < _PROMPT and under_way >= self._window // 2:
+                self._window = min(_WIDEST, self._window * 2)
         elif self._lost:
             self._lost -= 1
         else:
             return False
         self._heard = now
-        self._has_answers = True
+        self._was_answered, self._is_mute = True, False
         return True
+
+    def _under_way(self) -> int:
+        return sum(size for size, _ in self._asked) + self._unasked
 
 
 class Output:

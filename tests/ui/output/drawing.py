@@ -28,9 +28,10 @@ WIDE = "署名 かな 한국 ＡＢ".split()
 class Painter:
     """Draws on a screen of `size` (columns, rows) and says it as Textual would."""
 
-    def __init__(self, random: Random, size: tuple[int, int]) -> None:
+    def __init__(self, random: Random, size: tuple[int, int], *, wide: bool = True) -> None:
         self.random = random
         self.size = size
+        self.wide = WIDE if wide else WORDS
         self.lines = [self.line(size[0]) for _ in range(size[1] * 3)]
         self.top = 0
 
@@ -43,7 +44,7 @@ class Painter:
             if kind < 0.15:
                 text = " " * min(left, random.choice([1, 2, 12, width]))
             else:
-                text = random.choice(WIDE if kind < 0.25 else WORDS) + " "
+                text = random.choice(self.wide if kind < 0.25 else WORDS) + " "
             while cell_len(text) > left:
                 text = text[:-1]
             text = text or " "
@@ -83,3 +84,8 @@ class Painter:
             for y, x, pieces in spans
         )
         return text + f"\x1b[{random.randint(1, rows)};{random.randint(1, columns)}H"
+
+    def filled(self, pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """A row that begins with those pieces."""
+        room = self.size[0] - sum(cell_len(text) for _, text in pieces)
+        return [(style, text) for style, text in pieces if text] + [(STYLES[0], " " * room)]

@@ -37,10 +37,10 @@ class Emulator:
         return [_shown(row[x]) for x in range(self.screen.columns)]
 
 
-def _shown(cell: Any) -> tuple[object, ...]:
-    if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
-        return (" ", cell.bg)
-    return tuple(cell)
+def _shown(cell: tuple[object, ...]) -> tuple[object, ...]:
+    """A cell of pyte (data, colours, bold, italics, underscore, strikethrough, reverse, blink)."""
+    data, _, background, _, _, *seen_on_blanks, _ = cell
+    return (data, background) if data == " " and not any(seen_on_blanks) else cell
 
 
 def differences(one: Emulator, other: Emulator) -> list[tuple[object, ...]]:

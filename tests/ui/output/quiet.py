@@ -10,6 +10,9 @@ from tests.pty.terminal import PATIENCE, Terminal
 class QuietTerminal(Terminal):
     """Counts what the program in it writes for a key."""
 
+    def __enter__(self) -> QuietTerminal:
+        return self
+
     def read(self, seconds: float) -> None:
         """Show what the program writes in that time."""
         end = time.monotonic() + seconds

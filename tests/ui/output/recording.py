@@ -1,4 +1,4 @@
-"""Textual's own output of a session of the reader, recorded: texts, sizes, and resizes in between."""
+"""Textual's own output of a session of the reader, recorded, and resizes in between."""
 
 import json
 import os
@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from random import Random
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tests.conftest import ROOT
@@ -31,10 +32,11 @@ SAYINGS = [
 class Recorder(LinuxDriver):
     """Writes down what is written, with the size the app thinks the terminal has."""
 
-    def __init__(self, app: Any, **options: Any) -> None:
-        super().__init__(app, **options)
+    def __init__(
+        self, app: App[object], *, debug: bool, mouse: bool, size: tuple[int, int] | None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._recorded_app = app
-        self._record = Path(os.environ[_FILE]).open("a", encoding="utf-8")
 
     def write(self, data: str) -> None:
         size = self._recorded_app.size
@@ -52,9 +54,9 @@ class Recorder(LinuxDriver):
 
         signal.signal(signal.SIGWINCH, on_resize)
 
-    def _note(self, what: list[Any]) -> None:
-        self._record.write(json.dumps(what) + "\n")
-        self._record.flush()
+    def _note(self, what: list[object]) -> None:
+        with Path(os.environ[_FILE]).open("a", encoding="utf-8") as record:
+            record.write(json.dumps(what) + "\n")
 
 
 class Write(NamedTuple):

@@ -1,7 +1,5 @@
 """Whole sessions with the reader: the terminal shows what Textual's own output would show."""
 
-from pathlib import Path
-
 import pytest
 
 from reader.ui.output.abilities import BASIC, Abilities
