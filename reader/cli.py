@@ -112,5 +112,11 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="write whole frames, for a terminal that goes wrong with less",
     )
+    parser.add_argument(
+        "--from-start", action="store_true", help="open at the beginning, not where it was left"
+    )
+    parser.add_argument(
+        "--no-state", action="store_true", help="keep nothing of this run, and use nothing kept"
+    )
     parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
     return parser

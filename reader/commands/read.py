@@ -1,6 +1,7 @@
 """`reader FILE`: opens the screen on a document, or prints its text where there is no screen."""
 
 import argparse
+from contextlib import closing
 
 from reader import sources, terminal
 
@@ -18,13 +19,17 @@ def run(options: argparse.Namespace) -> int:
     if not screen:
         return _printed(source)
     del source  # its bytes, which may be many, are not needed while the screen is open
+    from reader.remembering import opened_store, remembered  # noqa: PLC0415 - nor keeps anything
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
 
-    with terminal.attached():
+    store = opened_store(keep=not options.no_state)
+    with closing(store), terminal.attached():
         app = ReaderApp(
             found.document,
             found.place,
             found.rest,
+            remember=lambda document: remembered(store, document, path),
+            from_start=options.from_start,
             stock_output=options.stock_output,
             slow=options.slow,
         )

@@ -66,6 +66,11 @@ class Session:
         return session if place is None else session.at(place)
 
     @property
+    def first(self) -> Place:
+        """The first line of the pane that is read."""
+        return Place(self.part, 1 - len(self.document.part(self.part).opening))
+
+    @property
     def visit(self) -> Visit:
         """How the screen stands now."""
         top = self.tops.get(self.part)

@@ -11,6 +11,7 @@ from threading import Thread
 from time import monotonic
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -18,10 +19,12 @@ from textual.driver import Driver
 from textual.events import Event, Key
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import HelpPanel
 
 from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
+from reader.session.memory import Memory
 from reader.session.session import Session
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.abilities import abilities_of
@@ -35,11 +38,16 @@ _TWICE = 1.0
 """Seconds in which `Z` must be pressed again to leave."""
 _PATIENCE = 0.5
 """Seconds after which a key is taken although the one before has not come to an end."""
+_PAUSE = 1.0
+"""Seconds without a key after which the session is kept."""
 _TURNS = 3
 """How often a message goes up the tree: a key, what it asks for, and what that is answered."""
 
 Rest = Callable[[Callable[[float], None]], Document]
 """Gives the whole of a document, and tells the share that is done, from 0 to 1."""
+
+Remember = Callable[[Document], Memory]
+"""Gives what is kept of a document."""
 
 
 class ReaderApp(App[None], inherit_bindings=False):
@@ -73,19 +81,23 @@ class ReaderApp(App[None], inherit_bindings=False):
 
         share: float
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a choice of its own, made on the command line
         self,
         document: Document,
         place: Place | None = None,
         rest: Rest | None = None,
         *,
+        remember: Remember | None = None,
+        from_start: bool = False,
         stock_output: bool = False,
         slow: bool = False,
     ) -> None:
         """A reader of `document`, opened at `place`, or at the beginning.
 
         `rest` gives the whole of a long document, of which `document` is the beginning; it is
-        called in a thread of its own and told whom to tell how far it is. `stock_output` leaves
+        called in a thread of its own and told whom to tell how far it is. `remember` gives what
+        is kept of a whole document, which is opened where it was left, unless `from_start`.
+        `stock_output` leaves
         what is written to the terminal to Textual; on a `slow` line frames wait for the terminal.
         """
         paced = slow or "SSH_CONNECTION" in os.environ
@@ -97,6 +109,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._document = document
         self._place = place
         self._rest = rest
+        self._remember = remember
+        self._from_start = from_start
+        self._memory: Memory | None = None
+        self._pause: Timer | None = None
         self._marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
         self._left_at = -_TWICE
         self._taken_at = -_PATIENCE
@@ -113,7 +129,31 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReadingScreen(Session.open(self._document, self._place), self._marks)
+        session = Session.open(self._document, self._place)
+        if self._rest is None:
+            session = self._remembered(self._document, session)
+        return ReadingScreen(session, self._marks)
+
+    def _remembered(self, document: Document, session: Session) -> Session:
+        """The session of a whole document as it was left, if that is known; else `session`."""
+        if self._remember is None:
+            return session
+        self._memory = self._remember(document)
+        opened = self._memory.opened(self._place, from_start=self._from_start)
+        notices = "  ".join((*document.notices, *self._memory.store.notices()))
+        return opened.said(notices)
+
+    def keep(self) -> None:
+        """Keep how the session stands; done at every pause and before leaving."""
+        if self._memory is not None and self._reading.session is not None:
+            self._memory.keep(self._reading.now)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Keep how the session stands, and leave."""
+        self.keep()
+        super().exit(result, return_code, message)
 
     def on_ready(self) -> None:
         """Begin to recognise the rest of a long document."""
@@ -144,7 +184,10 @@ class ReaderApp(App[None], inherit_bindings=False):
     async def _show_whole(self, message: Recognised) -> None:
         """Show the whole document where its beginning was shown."""
         screen = self._reading
-        await screen.open(screen.now.moved_to(message.document))
+        here = screen.now
+        opened = self._remembered(message.document, Session.open(message.document))
+        moved = bool(here.trail.behind) or here.tops.get(here.part, here.first) != here.first
+        await screen.open(here.moved_to(message.document) if moved else opened)
 
     async def on_event(self, event: Event) -> None:
         """Take one key at a time: the next when all is done that the one before set off.
@@ -171,6 +214,9 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._settle(message.turns - 1)
             return
         self._taken_at = -_PATIENCE
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self.keep)
         if self._waiting:
             await self.on_event(self._waiting.popleft())
 

@@ -96,7 +96,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the session."""
-        self.session = self._opened.said("  ".join(self._opened.document.notices))
+        notices = "  ".join(self._opened.document.notices)
+        self.session = self._opened.said(self._opened.message or notices)
 
     async def open(self, opened: Session) -> None:
         """Show a session of another document."""

@@ -15,6 +15,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyte
@@ -43,6 +44,8 @@ class Terminal:
         self.screen: Any = pyte.Screen(columns, rows)
         self.written = bytearray()
         self._stream: Any = pyte.ByteStream(self.screen)
+        self._home = TemporaryDirectory()
+        """What is kept between runs is kept here, unless the environment says otherwise."""
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._attributes = termios.tcgetattr(self._slave)
@@ -54,7 +57,7 @@ class Terminal:
             stderr=slave if stderr is None else stderr,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads
-            env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), **environment},
+            env={"PATH": os.environ["PATH"], "HOME": self._home.name, **environment},
         )
 
     def __enter__(self) -> Terminal:
@@ -66,6 +69,7 @@ class Terminal:
         self.process.wait()
         os.close(self._slave)
         os.close(self._master)
+        self._home.cleanup()
 
     @property
     def lines(self) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from reader.sources import bundled
 from reader.text.cells import cell_len
-from tests.pty.terminal import Terminal
+from tests.pty.terminal import COLOURS, Terminal
 
 SCRIPT = Path(sys.executable).with_name("reader")
 READER = [str(SCRIPT)] if SCRIPT.exists() else [sys.executable, "-m", "reader"]
@@ -135,3 +135,36 @@ def test_keys_that_arrive_all_at_once_go_where_they_would_one_by_one() -> None:
         terminal.wait_for("304 of 304")
         terminal.send("1/kashmiris\rnq")
         assert terminal.wait_for_end() == 0
+
+
+def test_a_document_opens_where_it_was_left_unless_the_start_is_asked_for(tmp_path: Path) -> None:
+    home = {**COLOURS, "HOME": str(tmp_path)}
+    with Terminal(READER, environment=home) as terminal:
+        terminal.wait_for(FIRST_WORDS)
+        terminal.send("]]\r")
+        terminal.wait_for("quoted in article:3")
+        terminal.wait_for("100%")
+        left = terminal.lines
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+    with Terminal(READER, environment=home) as terminal:
+        terminal.wait_for(lambda terminal: terminal.lines == left)
+        terminal.send("\x7f")
+        terminal.wait_for("link 2/8")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+    with Terminal([*READER, "--from-start"], environment=home) as terminal:
+        terminal.wait_for(FIRST_WORDS)
+        terminal.wait_for("Article ¶1/10")
+        terminal.send("Gq")
+        assert terminal.wait_for_end() == 0
+
+
+def test_without_state_nothing_is_written(tmp_path: Path) -> None:
+    with Terminal(
+        [*READER, "--no-state"], environment={**COLOURS, "HOME": str(tmp_path)}
+    ) as terminal:
+        terminal.wait_for(FIRST_WORDS)
+        terminal.send("Gq")
+        assert terminal.wait_for_end() == 0
+    assert list(tmp_path.iterdir()) == []
