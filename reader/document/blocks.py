@@ -49,11 +49,17 @@ class Block:
     """Whether all of it is set in bold."""
     header: bool = False
     """Whether a row names the columns."""
+    bold: tuple[Span, ...] = ()
+    """The words of it that are set in bold, as spans of the text."""
 
     def shifted(self, by: int) -> Block:
         """The same block `by` characters further on."""
-        cells = tuple(Span(cell.start + by, cell.end + by) for cell in self.cells)
-        return replace(self, span=Span(self.span.start + by, self.span.end + by), cells=cells)
+        return replace(
+            self,
+            span=Span(self.span.start + by, self.span.end + by),
+            cells=tuple(Span(cell.start + by, cell.end + by) for cell in self.cells),
+            bold=tuple(Span(words.start + by, words.end + by) for words in self.bold),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,24 @@ class Line:
     """Whether a blank line, or the top of the document, is above it."""
     first: bool = True
     """Whether it begins its block."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether all of it is set in bold."""
+        return self.block.strong or self.bold_words == self.span.end - self.span.start
+
+    @property
+    def bold_words(self) -> int:
+        """How many characters of the source the bold words at its beginning take up, if any."""
+        for words in self.block.bold:
+            if words.start <= self.span.start + self.mark < words.end:
+                return min(words.end, self.span.end) - self.span.start
+        return 0
+
+    @property
+    def mark(self) -> int:
+        """How many characters of it are a bullet or number before its words."""
+        return mark_length(self.text)
 
 
 MARK = re.compile(

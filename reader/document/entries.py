@@ -43,10 +43,11 @@ _NUMBER = re.compile(r"^\d{1,7}\s+(?=[^\W\d_a-z])")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|junior|senior|i{1,3}|iv)\.?$")
 
 
-def parse(line: str) -> Entry:
+def parse(line: str, details: str = "") -> Entry:
     """The fields of `line`: name first, then whatever its own words say they are.
 
-    A line break counts if a name stands alone above it.
+    A line break counts if a name stands alone above it. `details` is more of the same line, apart
+    from the name by how it is printed.
 
     >>> parse("12. Ana Diaz (UNAM), poet")
     Entry(name='Ana Diaz', place='UNAM', role='poet')
@@ -57,7 +58,7 @@ def parse(line: str) -> Entry:
         rest = ", ".join(filter(None, (letters, *map(str.strip, below.split("\n")))))
     else:
         name, rest = _name(" ".join(f"{first} {below}".split()))
-    place, role = place_and_role(fields_of(rest))
+    place, role = place_and_role([*fields_of(rest), *fields_of(details.strip(_OUTER))])
     return Entry(name, place, role)
 
 

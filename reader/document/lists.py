@@ -162,7 +162,7 @@ class _Finder:
         """Whether only headings of groups are between the last list and line `start`."""
         between = self._lines[self._floor : start]
         return bool(self._found and between) and all(
-            (line.block.kind is BlockKind.HEADING or line.block.strong or is_group(line.text))
+            (line.block.kind is BlockKind.HEADING or line.strong or is_group(line.text))
             and not is_back_matter(line.text)
             for line in between
         )
@@ -188,7 +188,7 @@ class _Finder:
         if start <= self._first_sentence + 1:
             return False
         above = self._lines[start - 1]
-        explicit = above.block.kind is BlockKind.HEADING or above.block.strong
+        explicit = above.block.kind is BlockKind.HEADING or above.strong
         return explicit and not is_group(above.text) and not has_date(above.text)
 
     def _ends_text(self, end: int) -> bool:

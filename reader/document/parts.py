@@ -188,14 +188,14 @@ class Composer:
         return cut if cut and text_named(line.text[max(0, cut - 250) : cut]) else None
 
     def _is_heading(self, line: Line) -> bool:
-        if line.block.kind is BlockKind.HEADING or (line.block.strong and len(line.text) < 160):
+        if line.block.kind is BlockKind.HEADING or (line.strong and len(line.text) < 160):
             return True
         plain = line.block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH)
         return plain and line.gap and len(line.text.split()) <= 8 and line.text[-1] not in ".,;!?"
 
     def _lists_none(self, line: Line) -> bool:
         """Whether the line is a heading of signatories with no list under it."""
-        explicit = line.block.kind is BlockKind.HEADING or line.block.strong
+        explicit = line.block.kind is BlockKind.HEADING or line.strong
         return explicit and self._current.prose > 0 and announces(line.text)
 
     def _decide_kinds(self) -> None:

@@ -48,23 +48,22 @@ def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) ->
 
 
 def _single(text: str, line: Line) -> Signed:
-    return Signed(line, parse(line.span.of(text)), without_mark(line.text, bullets_only=True))
+    source = line.span.of(text)
+    raw = without_mark(line.text, bullets_only=True)
+    if 0 < line.bold_words < len(source):
+        return Signed(line, parse(source[: line.bold_words], source[line.bold_words :]), raw)
+    return Signed(line, parse(source), raw)
 
 
 def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines, with those that say more of the name above joined to it.
-
-    Only if the list is made so throughout: it begins with a bare name, and nearly every bare name
-    is followed by a line that is none, often a role.
-    """
+    """The lines, with those that say more of the name above joined to it."""
     bodies = [without_mark(line.text) for line in lines]
     names = [stands_alone(body) and is_person(head_of(body)) for body in bodies]
     details = [not name and is_detail(body) for name, body in zip(names, bodies, strict=True)]
-    count = sum(names)
-    followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
-    roles = sum(map(is_role, bodies))
-    throughout = count and names[0] and followed * 10 >= count * 7
-    if not throughout or (count > 1 and roles * 10 < followed * 4):
+    if _are_set_off(lines, names):
+        names = [line.strong for line in lines]
+        details = [not name for name in names]
+    elif not _is_stacked(names, details, sum(map(is_role, bodies))):
         return list(lines)
     joined: list[Line] = []
     for line, name, detail in zip(lines, names, details, strict=True):
@@ -74,6 +73,27 @@ def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _are_set_off(lines: Sequence[Line], names: Sequence[bool]) -> bool:
+    """Whether the names are told by bold from the lines below them, from the first line on."""
+    bold = [line.strong for line in lines]
+    if not bold[0] or all(bold) or sum(bold) * 4 < len(bold):
+        return False
+    return all(name for name, strong in zip(names, bold, strict=True) if strong)
+
+
+def _is_stacked(names: Sequence[bool], details: Sequence[bool], roles: int) -> bool:
+    """Whether a list is made so throughout that details stand below names.
+
+    It begins with a bare name, and nearly every bare name is followed by a line that is none,
+    often a role.
+    """
+    count = sum(names)
+    followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
+    if not count or not names[0] or followed * 10 < count * 7:
+        return False
+    return count == 1 or roles * 10 >= followed * 4
 
 
 def is_detail(body: str) -> bool:

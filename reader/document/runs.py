@@ -131,6 +131,9 @@ class Runs:
         first = without_mark(first.strip())
         if broken and stands_alone(first) and is_person(head_of(first)):
             return Promise.PERSON
+        if 0 < line.bold_words < len(line.text) and not is_sentence(line.text):
+            bold = without_mark(line.span.of(self.text)[: line.bold_words])
+            return max(promise(bold), promise(without_mark(line.text)))
         return promise(without_mark(line.text))
 
     def _breaks(self, number: int) -> bool:
@@ -148,7 +151,7 @@ class Runs:
         if self.promises[number] is Promise.PERSON:
             return signs_off(line.text) or salutes(line.text)
         return (
-            (line.block.strong and line.first and not self._is_strong(number + 1))
+            (line.strong and line.gap and not self._is_strong(number + 1))
             or line.text.startswith("--")
             or signs_off(line.text)
             or salutes(line.text)
@@ -160,7 +163,7 @@ class Runs:
 
     def _is_strong(self, number: int) -> bool:
         """Whether that line, if there is one, is all bold, as the entries of some lists are."""
-        return number < len(self.lines) and self.lines[number].block.strong
+        return number < len(self.lines) and self.lines[number].strong
 
     def _is_parent(self, number: int) -> bool:
         """Whether the line is an item with items under it, and no person."""

@@ -8,12 +8,14 @@ written out. What a page hides or runs is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from reader.document.blocks import Block, BlockKind
 from reader.document.model import Span
-from reader.text.cleaning import clean, clean_line
+from reader.formats.writing import BOLD, PLAIN, Writer
+from reader.text.cleaning import STAND_IN
 
 _UNSEEN = frozenset(
     "audio button canvas datalist dialog embed form head iframe input map math noscript object"
@@ -34,7 +36,7 @@ _STRONG = frozenset(("b", "strong"))
 _SPACES = re.compile(r"[ \t\f\n\r]+")
 _SPACES_IN_LINE = re.compile(r"[ \t\f]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
-_CELLS = " | "
+_NO_SWITCH = {ord(BOLD): STAND_IN, ord(PLAIN): STAND_IN}
 
 
 def read(html: str, *, soft_breaks: bool = False) -> tuple[str, tuple[Block, ...]]:
@@ -46,20 +48,6 @@ def read(html: str, *, soft_breaks: bool = False) -> tuple[str, tuple[Block, ...
     parser.feed(html)
     parser.close()
     return parser.result()
-
-
-def with_title(title: str, text: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
-    """`text` and `blocks` below a title that stands outside the text, unless it says it itself."""
-    title = clean_line(title).strip()
-    same = any(
-        block.kind is BlockKind.HEADING and block.span.of(text).casefold() == title.casefold()
-        for block in blocks[:8]
-    )
-    if not title or same:
-        return text, blocks
-    shift = len(title) + 2
-    head = Block(Span(0, len(title)), BlockKind.HEADING)
-    return f"{title}\n\n{text}", (head, *(block.shifted(shift) for block in blocks))
 
 
 @dataclass(slots=True)
@@ -93,16 +81,13 @@ class _Parser(HTMLParser):
         self._row: _Row | None = None
         self._pieces: list[str] = []
         self._strong = 0
-        self._plain = False
-        self._text: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
+        self._writer = Writer()
 
     def result(self) -> tuple[str, tuple[Block, ...]]:
         """The text and the blocks, when all has been fed."""
         self._end_row()
         self._end_block()
-        return "".join(self._text), tuple(self._blocks)
+        return self._writer.result()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -117,9 +102,11 @@ class _Parser(HTMLParser):
         elif tag == "br":
             self._pieces.append("\v")
         elif tag == "hr":
-            self._rule()
+            self._end_block()
+            self._writer.rule()
         elif tag in _STRONG:
             self._strong += 1
+            self._pieces.append(BOLD)
         elif tag in _BLOCKS:
             self._open(tag, attributes)
 
@@ -130,6 +117,7 @@ class _Parser(HTMLParser):
                 self._unseen.pop()
         elif tag in _STRONG:
             self._strong = max(0, self._strong - 1)
+            self._pieces += [PLAIN] * (not self._strong)
         elif tag in _BLOCKS:
             self._close(tag)
 
@@ -137,14 +125,13 @@ class _Parser(HTMLParser):
         """Take words."""
         if self._unseen:
             return
+        data = data.translate(_NO_SWITCH)
         if self._preformatted:
             self._pieces.append(data.replace("\n", "\v"))
         elif self._soft_breaks:
             self._pieces.append(_AROUND_BREAK.sub("\n", _SPACES_IN_LINE.sub(" ", data)))
         else:
             self._pieces.append(_SPACES.sub(" ", data))
-        if not self._strong and not data.isspace():
-            self._plain = True
 
     def _open(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in ("td", "th"):
@@ -197,71 +184,47 @@ class _Parser(HTMLParser):
 
     def _end_cell(self, *, header: bool) -> None:
         """Keep what was said since the last cell ended."""
-        said = clean(" ".join("".join(self._pieces).split()))
-        self._pieces = []
+        said = " ".join(self._taken().split())
         if self._row is not None and said:
             self._row.cells.append(said)
             self._row.header = self._row.header and header
+
+    def _taken(self) -> str:
+        """What was said since this was last asked; bold goes on if its element is still open."""
+        said = "".join(self._pieces)
+        self._pieces = [BOLD] * bool(self._strong)
+        return said
 
     def _end_row(self) -> None:
         if self._row is None:
             return
         self._end_cell(header=self._row.header)
         row, self._row = self._row, None
-        if not row.cells:
-            return
-        start = self._next()
-        cells = []
-        for cell in row.cells:
-            cells.append(Span(start, start + len(cell)))
-            start += len(cell) + len(_CELLS)
-        self._write(
-            _CELLS.join(row.cells),
-            Block(Span(0, 0), BlockKind.ROW, cells=tuple(cells), header=row.header),
-        )
+        self._writer.write_row(row.cells, header=row.header)
 
     def _end_block(self) -> None:
         """Write what was said since the last block ended: a hard break ends a block of its own."""
-        said, self._pieces = "".join(self._pieces), []
-        strong, self._plain = not self._plain, False
-        kind, level, mark = self._kind, self._level, self._mark
-        lines = [line for piece in said.split("\v") if (line := piece.strip())]
+        lines = [line for line in _lines(self._taken()) if line.strip(_NOTHING)]
         if not lines:
             return
+        kind, level, mark = self._kind, self._level, self._mark
         self._kind, self._level, self._mark = BlockKind.PARAGRAPH, 0, ""
         if kind is BlockKind.ITEM or kind is BlockKind.HEADING:
-            lines = ["\n".join(lines)]
+            lines = ["\n".join(map(str.strip, lines))]
+        elif len(lines) > 1 and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.LINE
+        block = Block(Span(0, 0), kind, level, quoted=self._quotes > 0)
         for index, line in enumerate(lines):
-            block = Block(
-                Span(0, 0),
-                BlockKind.LINE if len(lines) > 1 and kind is BlockKind.PARAGRAPH else kind,
-                level,
-                quoted=self._quotes > 0,
-                strong=strong,
-            )
-            self._write(mark + clean(line), block, joined=index > 0)
+            self._writer.write(line, block, mark=mark, joined=index > 0)
 
-    def _rule(self) -> None:
-        self._end_block()
-        self._blocks.append(Block(Span(self._length, self._length), BlockKind.RULE))
 
-    def _next(self) -> int:
-        """Where the next block will begin."""
-        return self._length + 2 if self._length else 0
+_NOTHING = f" \n\t{BOLD}{PLAIN}"
 
-    def _write(self, text: str, block: Block, *, joined: bool = False) -> None:
-        between = ("\n" if joined else "\n\n") if self._length else ""
-        start = self._length + len(between)
-        self._text += (between, text)
-        self._length = start + len(text)
-        self._blocks.append(
-            Block(
-                Span(start, self._length),
-                block.kind,
-                block.level,
-                block.cells,
-                block.quoted,
-                block.strong,
-                block.header,
-            )
-        )
+
+def _lines(said: str) -> Iterator[str]:
+    """What stands between hard breaks; bold that is open at one goes on after it."""
+    bold = False
+    for line in said.split("\v"):
+        yield BOLD * bold + line
+        last = max(line.rfind(BOLD), line.rfind(PLAIN))
+        bold = line[last] == BOLD if last >= 0 else bold

@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from reader.document.blocks import Block
 from reader.formats.elements import read as read_elements
-from reader.formats.elements import with_title
+from reader.formats.writing import with_title
 
 _ASIDE = (
     "//nav|//aside|//footer|//form|//dialog|//script|//style|//noscript|//template|//svg|//iframe"

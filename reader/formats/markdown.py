@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from reader.document.blocks import Block
 from reader.formats.elements import read as read_elements
-from reader.formats.elements import with_title
+from reader.formats.writing import with_title
 
 _FRONT_MATTER = re.compile(r"(?ms)\s*^(---|\+\+\+)[^\S\n]*\n(.*?)^(?:\1|\.\.\.)[^\S\n]*$")
 _TITLE = re.compile(r"(?mi)^title[^\S\n]*[:=][^\S\n]*(?P<value>.*(?:\n[^\S\n]+\S.*)*)")

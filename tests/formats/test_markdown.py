@@ -96,3 +96,14 @@ def test_control_characters_are_shown_and_spans_stay_right() -> None:
     text, blocks = read("# a\x1b[31mb\n\nc\x07d\n\ne")
     assert "\x1b" not in text
     assert [block.span.of(text) for block in blocks] == ["a␛[31mb", "c␇d", "e"]
+
+
+def test_bold_words_are_told_as_spans_of_the_text() -> None:
+    text, blocks = read("- **Ana Ribeiro** poet\n\nplain **b  o** l **d**\n\n**a** <br> **b** c")
+    assert [[span.of(text) for span in block.bold] for block in blocks] == [
+        ["Ana Ribeiro"],
+        ["b o", "d"],
+        ["a"],
+        ["b"],
+    ]
+    assert [block.strong for block in blocks] == [False, False, True, False]
