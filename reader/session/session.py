@@ -66,11 +66,6 @@ class Session:
         return session if place is None else session.at(place)
 
     @property
-    def first(self) -> Place:
-        """The first line of the pane that is read."""
-        return Place(self.part, 1 - len(self.document.part(self.part).opening))
-
-    @property
     def visit(self) -> Visit:
         """How the screen stands now."""
         top = self.tops.get(self.part)
@@ -171,8 +166,7 @@ class Session:
 
     def revisit(self, visit: Visit, trail: Trail) -> Self:
         """Stand as in `visit`, with another trail."""
-        part = self.document.part(visit.part)
-        top = visit.top or Place(visit.part, 1 - len(part.opening))
+        top = visit.top or first_line(self.document, visit.part)
         return replace(
             self.show(visit.part),
             shown=visit.shown,
@@ -205,6 +199,11 @@ def pane_of(document: Document, place: Place) -> str:
     part = document.part(place.part)
     people = people_pane(document)
     return people if part.kind is PartKind.SIGNATORIES and people else part.name
+
+
+def first_line(document: Document, pane: str) -> Place:
+    """The first line of a pane."""
+    return Place(pane, 1 - len(document.part(pane).opening))
 
 
 def row_of(document: Document, place: Place) -> int:

@@ -25,7 +25,7 @@ from textual.widgets import HelpPanel
 from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.memory import Memory
-from reader.session.session import Session
+from reader.session.session import Session, first_line
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.abilities import abilities_of
 from reader.ui.output.lean import Lean
@@ -186,7 +186,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         screen = self._reading
         here = screen.now
         opened = self._remembered(message.document, Session.open(message.document))
-        moved = bool(here.trail.behind) or here.tops.get(here.part, here.first) != here.first
+        first = first_line(here.document, here.part)
+        moved = bool(here.trail.behind) or here.tops.get(here.part, first) != first
         await screen.open(here.moved_to(message.document) if moved else opened)
 
     async def on_event(self, event: Event) -> None:

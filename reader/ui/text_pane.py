@@ -17,7 +17,7 @@ from textual.widget import Widget
 from reader.document.model import Document, Place
 from reader.session.link_marks import Marks
 from reader.session.page import Page, Row, View
-from reader.session.session import Find, Session
+from reader.session.session import Find, Session, first_line
 from reader.session.telling import position
 from reader.ui import drawing
 from reader.ui.pages import TEXT_WIDTH, draw, text_width
@@ -49,7 +49,7 @@ class TextPane(Widget, can_focus=True):
         self.marks = marks
         self._page: Page | None = None
         self._width = TEXT_WIDTH
-        self._top = Place(part, 1 - len(self.part.opening))
+        self._top = first_line(document, part)
         self._goal: Place | None = None
         self._find = Find()
 
