@@ -40,7 +40,7 @@ def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) ->
     alone = bare * 10 >= len(lines) * 7
     signed: list[Signed] = []
     for line in _stacked(text, lines):
-        people = together(text, line, Manner(commas=alone))
+        people = together(text, line, Manner(commas=alone or _bold_names(text, line) > 1))
         if not people and len(lines) == 1:
             people = together(text, line, Manner(commas=True, fewest=3))
         signed += people or [_single(text, line)]
@@ -58,7 +58,10 @@ def _single(text: str, line: Line) -> Signed:
 def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that say more of the name above joined to it."""
     bodies = [without_mark(line.text) for line in lines]
-    names = [stands_alone(body) and is_person(head_of(body)) for body in bodies]
+    names = [
+        (stands_alone(body) and is_person(head_of(body))) or 0 < line.bold_words < len(line.text)
+        for body, line in zip(bodies, lines, strict=True)
+    ]
     details = [not name and is_detail(body) for name, body in zip(names, bodies, strict=True)]
     if _are_set_off(lines, names):
         names = [line.strong for line in lines]
@@ -78,7 +81,7 @@ def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
 def _are_set_off(lines: Sequence[Line], names: Sequence[bool]) -> bool:
     """Whether the names are told by bold from the lines below them, from the first line on."""
     bold = [line.strong for line in lines]
-    if not bold[0] or all(bold) or sum(bold) * 4 < len(bold):
+    if not bold[0] or all(bold) or any(line.bold_words and not line.strong for line in lines):
         return False
     return all(name for name, strong in zip(names, bold, strict=True) if strong)
 
@@ -94,6 +97,12 @@ def _is_stacked(names: Sequence[bool], details: Sequence[bool], roles: int) -> b
     if not count or not names[0] or followed * 10 < count * 7:
         return False
     return count == 1 or roles * 10 >= followed * 4
+
+
+def _bold_names(text: str, line: Line) -> int:
+    """How many bold runs of words in the line are names of persons."""
+    inside = (w for w in line.block.bold if line.span.start <= w.start < line.span.end)
+    return sum(is_person(words.of(text)) for words in inside)
 
 
 def is_detail(body: str) -> bool:
