@@ -25,7 +25,7 @@ COMMANDS = {
 }
 """The commands besides reading, which needs none. Each is a module of `reader.commands`."""
 
-_READ = "read"
+_READ, _PLAIN = "read", "plain"
 _FAILED, _INTERRUPTED = 2, 130
 
 _DESCRIPTION = """\
@@ -75,7 +75,8 @@ def _status(arguments: Sequence[str]) -> int:
         if arguments and arguments[0] in COMMANDS:
             name, options = arguments[0], _command_parser(arguments[0]).parse_args(arguments[1:])
         else:
-            name, options = _READ, _parser().parse_args(arguments)
+            options = _parser().parse_args(arguments)
+            name = _PLAIN if options.plain else _READ
     except SystemExit as leaving:
         return int(leaving.code or 0)
     status: int = import_module(f"reader.commands.{name}").run(options)
@@ -117,6 +118,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--no-state", action="store_true", help="keep nothing of this run, and use nothing kept"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
     return parser

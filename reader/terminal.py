@@ -51,6 +51,25 @@ def attached() -> Iterator[None]:
             os.close(original)
 
 
+def lines(*, from_terminal: bool) -> TextIO:
+    """What is typed, line by line: on standard input or on the terminal; raises `OSError`."""
+    source = _TERMINAL if from_terminal else _KEYS
+    return open(source, encoding="utf-8", errors="replace", closefd=from_terminal)
+
+
+def ask(prompt: str, typed: TextIO) -> str | None:
+    """Print a prompt and wait for a line; none at the end of what is typed."""
+    write(prompt)
+    _output().flush()
+    line = typed.readline()
+    # Nobody has seen a line that comes from a file or a pipe.
+    if not typed.isatty():
+        write(line if line.endswith("\n") else line + "\n")
+    elif not line:
+        write("\n")
+    return line or None
+
+
 def columns() -> int | None:
     """The width of the terminal that is printed on; none if the output is no terminal."""
     if sys.stdout is None or not sys.stdout.isatty():

@@ -30,6 +30,7 @@ BELOW = {
     "reader.formats": ("reader.text", "reader.document"),
     "reader.sources": ("reader.text", "reader.document", "reader.formats", "reader.failure"),
     "reader.ui": PURE,
+    "reader.plain": PURE,
     "reader.commands": (
         *PURE,
         "reader.cli",
@@ -37,6 +38,7 @@ BELOW = {
         "reader.folders",
         "reader.keymap",
         "reader.opening",
+        "reader.plain",
         "reader.remembering",
         "reader.sources",
         "reader.terminal",
