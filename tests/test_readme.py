@@ -9,10 +9,13 @@ from textual.binding import Binding
 
 from reader.ui.keys import (
     APP_KEYS,
+    CHOICE_KEYS,
     FACET_KEYS,
     FIND_KEYS,
     LIST_KEYS,
+    NOTE_KEYS,
     PEOPLE_KEYS,
+    PROMPT_KEYS,
     QUERY_KEYS,
     READING_KEYS,
     written,
@@ -29,7 +32,18 @@ def row(binding: Binding) -> str:
 
 @pytest.mark.parametrize(
     "binding",
-    [*READING_KEYS, *APP_KEYS, *QUERY_KEYS, *PEOPLE_KEYS, *LIST_KEYS, *FACET_KEYS, *FIND_KEYS],
+    [
+        *READING_KEYS,
+        *APP_KEYS,
+        *QUERY_KEYS,
+        *PEOPLE_KEYS,
+        *LIST_KEYS,
+        *FACET_KEYS,
+        *FIND_KEYS,
+        *CHOICE_KEYS,
+        *NOTE_KEYS,
+        *PROMPT_KEYS,
+    ],
     ids=lambda binding: binding.id,
 )
 def test_the_readme_lists_every_key(binding: Binding) -> None:

@@ -53,6 +53,8 @@ class Session:
     """Whether the card of the current signatory is shown."""
     remarks: Remarks = field(default_factory=Remarks)
     """The marks and notes on the document."""
+    width: int | None = None
+    """Cells that a line of text has at the most; `None` is as many as usual."""
     zoomed: bool = False
     """Whether the pane that is read has the whole screen, however wide it is."""
     message: str = ""

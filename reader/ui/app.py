@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Thread
 from time import monotonic
@@ -140,13 +140,15 @@ class ReaderApp(App[None], inherit_bindings=False):
             return session
         self._memory = self._remember(document)
         opened = self._memory.opened(self._place, from_start=self._from_start)
+        opened = replace(opened, width=self._memory.width)
         notices = "  ".join((*document.notices, *self._memory.store.notices()))
         return opened.said(notices)
 
     def keep(self) -> None:
         """Keep how the session stands; done at every pause and before leaving."""
         if self._memory is not None and self._reading.session is not None:
-            self._memory.keep(self._reading.now)
+            session = self._reading.now
+            self._memory.keep(session, session.width)
 
     def exit(
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
@@ -200,7 +202,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             await super().on_event(event)
         elif monotonic() - self._taken_at < _PATIENCE:
             self._waiting.append(event)
-        else:
+        elif not (self.screen is self._reading and self._reading.take(event)):
             self._taken_at = monotonic()
             await super().on_event(event)
             self._settle(_TURNS)

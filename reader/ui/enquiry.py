@@ -30,12 +30,9 @@ class Enquiry:
 
     @dataclass
     class Answered(Message):
-        """What was asked last is answered."""
+        """What was asked last is answered, or without a roll: more is known of the list."""
 
-        roll: Roll
-
-    class Gathered(Message):
-        """Places, roles and likely duplicates of a long list are worked out."""
+        roll: Roll | None
 
     def __init__(self, document: Document, tell: Callable[[Message], object]) -> None:
         """Ask the list of `document`; what comes later is handed to `tell`, in any thread."""
@@ -87,7 +84,7 @@ class Enquiry:
         self._answer(register, self._asked)
         register.gather()
         self._is_gathered = True
-        self._tell(self.Gathered())
+        self._tell(self.Answered(None))
 
     def _answer(self, register: Register, listing: Listing) -> None:
         roll = register.answer(listing, lambda: self._asked is not listing)

@@ -20,7 +20,7 @@ from reader.session.page import Page, Row
 from reader.session.session import Session
 from reader.text.wrapping import wrap_text
 from reader.ui import drawing
-from reader.ui.pages import draw, margin, text_width
+from reader.ui.pages import USUAL_WIDTH, draw, text_width
 
 _ROWS = 8
 """Rows of the panel at the most, its heading among them."""
@@ -33,6 +33,8 @@ class _Content:
     heading: str = ""
     lines: list[str] = field(default_factory=list)
     place: Place | None = None
+    most: int = USUAL_WIDTH
+    """Cells of a line of text at the most."""
 
 
 class FootPanel(Widget):
@@ -50,11 +52,12 @@ class FootPanel(Widget):
 
     def show(self, session: Session, card: tuple[str, list[str]]) -> None:
         """Show what the session peeks at, else a card: a heading, empty for none, and lines."""
-        shown = _Content(*card)
+        most = session.width or USUAL_WIDTH
+        shown = _Content(*card, most=most)
         if session.peek is not None:
             lines = [differing(x) for x in session.peek.quotation.differences]
             heading = describe(session.peek, session.document)
-            shown = _Content(heading, lines, session.peek.target)
+            shown = _Content(heading, lines, session.peek.target, most)
         if shown == self._shown:
             return
         self._shown = shown
@@ -70,7 +73,7 @@ class FootPanel(Widget):
         width = self.size.width
         if y == 0:
             heading = Segment(self._shown.heading, drawing.style_of(self, ("heading",)))
-            return drawing.strip(self, [heading], width, margin=margin(width))
+            return drawing.strip(self, [heading], width, margin=(width - self._cells(width)) // 2)
         rows = self._rows(width)
         return rows[y - 1]() if y <= len(rows) else drawing.strip(self, (), width)
 
@@ -79,21 +82,25 @@ class FootPanel(Widget):
         lines: list[Callable[[], Strip]] = [
             partial(self._plain, line[start:end], width)
             for line in self._shown.lines
-            for start, end in pairwise([*wrap_text(line, text_width(width)), len(line)])
+            for start, end in pairwise([*wrap_text(line, self._cells(width)), len(line)])
         ]
         if self._shown.place is None:
             return lines
         room = max(_ROWS - 1 - len(lines), _ROWS // 2)
         return [*self._passage(self._shown.place, width, room), *lines]
 
+    def _cells(self, width: int) -> int:
+        """Cells of a line of text."""
+        return text_width(width, self._shown.most)
+
     def _plain(self, text: str, width: int) -> Strip:
         part = Segment(text.rstrip(" "), self.rich_style)
-        return drawing.strip(self, [part], width, margin=margin(width))
+        return drawing.strip(self, [part], width, margin=(width - self._cells(width)) // 2)
 
     def _passage(self, place: Place, width: int, room: int) -> list[Callable[[], Strip]]:
         """The rows of the paragraph around a place, as many as there is room for."""
         stops = self._document.stops[place.part]
-        page = Page(self._document.part(place.part), stops, text_width(width), self._marks)
+        page = Page(self._document.part(place.part), stops, self._cells(width), self._marks)
         rows = page.text_rows(place.paragraph)
         first, last = page.row_of(place).line, page.last_row_of(place).line
         room = min(room, rows)

@@ -76,7 +76,37 @@ APP_KEYS = [
     _key("palette", "ctrl+p", "command_palette", "palette", "All commands, by name"),
 ]
 
-READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS]
+REMARKING_KEYS = [
+    _key("mark", "m", "mark", "mark", "Mark this place with the letter typed next"),
+    _key("to-mark", "apostrophe", "to_mark", "to mark", "Go to the mark of the letter typed next; '' before the last jump"),
+    _key("note", "a", "note", "note", "Write a note about this paragraph, quotation or signatory"),
+    _key("remarks", "M", "remarks", "marks, notes", "List marks and notes: go, edit, remove, undo"),
+    _key("contents", "o", "contents", "contents", "List parts and paragraphs, and go to one"),
+    _key("go-to", "colon", "go_to", "go to", "Go to a place such as letter:3, 50% or signatories:42; :q leaves"),
+    _key("copy", "y", "copy", "copy", "Send the quotation or paragraph with its citation to the terminal's clipboard"),
+    _key("wider", "plus", "width(4)", "wider", "Set the text wider"),
+    _key("narrower", "minus", "width(-4)", "narrower", "Set the text narrower"),
+    _key("usual-width", "equals_sign", "width(0)", "usual width", "Set the text as wide as usual"),
+]  # fmt: skip
+
+CHOICE_KEYS = [
+    _key("choice-down", "j", "app.simulate_key('down')", "down", "Line down"),
+    _key("choice-up", "k", "app.simulate_key('up')", "up", "Line up"),
+    _key("choice-close", "escape,q,ctrl+c", "close", "close", "Close the list", display="Esc", show=True),
+    _key("choice-edit", "e", "choose('edit')", "edit", "Edit the note"),
+    _key("choice-remove", "d,delete", "choose('remove')", "remove", "Remove the mark or the note"),
+    _key("choice-undo", "u", "choose('undo')", "undo", "Bring back what was removed last"),
+]  # fmt: skip
+
+PROMPT_KEYS = [
+    _key("prompt-close", "escape,ctrl+c", "close", "close", "Close the line", display="Esc", show=True),
+]  # fmt: skip
+
+NOTE_KEYS = [
+    _key("note-keep", "escape,ctrl+s,ctrl+c", "keep", "keep", "Keep the note and go on reading", display="Esc", show=True),
+]  # fmt: skip
+
+READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS, *REMARKING_KEYS]
 
 QUERY_KEYS = [
     _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "leave(False)", "to the list", "Go from the query to the list", display="Down", show=True),
@@ -118,6 +148,11 @@ _WRITTEN = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "slash": "/",
+    "apostrophe": "'",
+    "colon": ":",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",

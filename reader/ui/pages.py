@@ -12,7 +12,7 @@ from reader.session.page import Line, Page, Row
 from reader.text.runs import Layer
 from reader.ui import drawing
 
-TEXT_WIDTH = 72
+USUAL_WIDTH = 72
 """Cells of a line of text at the most: what an eye follows back without losing the line."""
 
 _ROLE_OF_KIND = {
@@ -24,14 +24,9 @@ _ROLE_OF_KIND = {
 }
 
 
-def text_width(width: int) -> int:
+def text_width(width: int, most: int = USUAL_WIDTH) -> int:
     """Cells of a line of text in a pane of `width` cells: one is left free on each side."""
-    return max(1, min(TEXT_WIDTH, width - 2))
-
-
-def margin(width: int) -> int:
-    """Cells left free before the text in a pane of `width` cells."""
-    return max(0, (width - text_width(width)) // 2)
+    return max(1, min(most, width - 2))
 
 
 def _layer(page: Page, place: Place, role: str) -> Layer:
@@ -70,4 +65,4 @@ def draw(
     line = page.line(row)
     layers = _layers(page, line, hits, lit)
     parts = drawing.segments(widget, line.drawn, layers, start=line.span.start)
-    return drawing.strip(widget, parts, width, margin=margin(width) + line.indent)
+    return drawing.strip(widget, parts, width, margin=(width - page.width) // 2 + line.indent)

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from reader.document.model import Document, Place
+from reader.document.model import Document, Place, Signatory
 from reader.session.card import card
 from reader.session.page import View
 from reader.session.register import Listing, whole
@@ -106,12 +106,7 @@ class PeoplePane(Vertical):
 
     @on(Enquiry.Answered)
     def _show_answer(self, message: Enquiry.Answered) -> None:
-        self._roll = message.roll
-        if self._session is not None:
-            self.show(self._session)
-
-    @on(Enquiry.Gathered)
-    def _show_gathered(self) -> None:
+        self._roll = self._roll if message.roll is None else message.roll
         if self._session is not None:
             self.show(self._session)
 
@@ -136,11 +131,18 @@ class PeoplePane(Vertical):
         return 0 if self._session is None else self._session.row
 
     @property
+    def person(self) -> Signatory | None:
+        """Who is current; nobody if nobody answers."""
+        if not 0 <= self._row < len(self._roll.ranking):
+            return None
+        return self._roll.ranking.hit(self._row).signatory
+
+    @property
     def card(self) -> tuple[str, list[str]]:
         """The card of who is current: a heading, and its lines; both empty if nobody is."""
-        if not 0 <= self._row < len(self._roll.ranking):
+        person = self.person
+        if person is None:
             return "", []
-        person = self._roll.ranking.hit(self._row).signatory
         heading = f"Signatory {person.number:,} of {len(self._document.signatories):,}"
         return heading, card(self._document, self._enquiry.gathered, person)
 

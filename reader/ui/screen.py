@@ -14,8 +14,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Footer, HelpPanel, Input
 
 from reader.session import finding, stops
@@ -32,6 +30,7 @@ from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
+from reader.ui.remarking import RemarkingScreen
 from reader.ui.text_pane import TextPane
 
 
@@ -57,15 +56,12 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
 """The moves that a key makes, by the name its binding gives."""
 
 
-class ReadingScreen(Screen[None], inherit_bindings=False):
+class ReadingScreen(RemarkingScreen, inherit_bindings=False):
     """One document, in its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]
     AUTO_FOCUS = None
 
-    session: reactive[Session | None] = reactive(None, init=False)
-
-    columns = query_one(Columns)
     tabs = query_one(PartTabs)
     status = query_one(StatusLine)
     panel = query_one(FootPanel)
@@ -105,13 +101,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.session = None
         await self.recompose()
         self.session = opened
-
-    @property
-    def now(self) -> Session:
-        """The session, told how far the panes are scrolled."""
-        if self.session is None:
-            raise RuntimeError("the screen is not open yet")
-        return self.columns.told(self.session)
 
     def watch_session(self, old: Session | None, new: Session | None) -> None:
         """Hand every widget what it shows now."""

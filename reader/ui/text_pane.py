@@ -20,7 +20,7 @@ from reader.session.page import Page, Row, View
 from reader.session.session import Find, Session, first_line
 from reader.session.telling import position
 from reader.ui import drawing
-from reader.ui.pages import TEXT_WIDTH, draw, text_width
+from reader.ui.pages import USUAL_WIDTH, draw, text_width
 
 
 class TextPane(Widget, can_focus=True):
@@ -48,7 +48,7 @@ class TextPane(Widget, can_focus=True):
         self.stops = document.stops[part]
         self.marks = marks
         self._page: Page | None = None
-        self._width = TEXT_WIDTH
+        self._width = self._most = USUAL_WIDTH
         self._top = first_line(document, part)
         self._goal: Place | None = None
         self._find = Find()
@@ -58,7 +58,7 @@ class TextPane(Widget, can_focus=True):
     @property
     def page(self) -> Page:
         """The part set at the present width; while the pane has none, at the last or the usual."""
-        width = text_width(self.size.width) if self.size.width else self._width
+        width = text_width(self.size.width, self._most) if self.size.width else self._width
         if self._page is None or width != self._width:
             self._width = width
             self._page = Page(self.part, self.stops, width, self.marks)
@@ -94,6 +94,9 @@ class TextPane(Widget, can_focus=True):
     def show(self, session: Session) -> None:
         """Light what the session says is lit, and be where it says."""
         name = self.part.name
+        if (session.width or USUAL_WIDTH) != self._most:
+            self._most = session.width or USUAL_WIDTH
+            self._moved()
         if session.find is not self._find:
             self._find = session.find
             self.hits = tuple(hit for hit in session.find.hits if hit.part == name)

@@ -26,7 +26,7 @@ class Player:
 
     @property
     def screen(self) -> ReadingScreen:
-        screen = self.app.screen
+        screen = self.app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
 
@@ -43,7 +43,7 @@ class Player:
     def lines(self) -> list[str]:
         """The text of the screen, row by row."""
         # The compositor is where a screen's rows are; Textual shows them as pictures only.
-        return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def text(self) -> str:

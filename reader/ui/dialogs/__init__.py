@@ -1,0 +1,1 @@
+"""Screens over the reading screen: a list to choose from, a note to write."""

@@ -1,0 +1,168 @@
+"""Keys that leave something on the document, copy from it, or go somewhere by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from textual.events import Key
+from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from reader.document.model import Place
+from reader.session import going, marking
+from reader.session.citing import citation, copied
+from reader.session.remarks import Mark, Note, Remark
+from reader.session.session import Session, people_pane
+from reader.session.stops import subject
+from reader.ui.columns import Columns
+from reader.ui.dialogs.choice import ChoiceScreen
+from reader.ui.dialogs.note import NoteScreen
+from reader.ui.dialogs.prompt import PromptScreen
+from reader.ui.pages import USUAL_WIDTH
+
+_NARROWEST = 20
+
+
+class RemarkingScreen(Screen[None], inherit_bindings=False):
+    """What the reading screen can do besides reading; it holds the session."""
+
+    session: reactive[Session | None] = reactive(None, init=False)
+
+    columns = query_one(Columns)
+
+    _awaited: Callable[[str], Session] | None = None
+    """What the next letter is for."""
+
+    @property
+    def now(self) -> Session:
+        """The session, told how far the panes are scrolled."""
+        if self.session is None:
+            raise RuntimeError("the screen is not open yet")
+        return self.columns.told(self.session)
+
+    @property
+    def subject(self) -> Place | None:
+        """What a mark, a note and a copy are of."""
+        session = self.now
+        people = self.columns.people
+        if people is not None and session.part == people_pane(session.document):
+            return people.person.at if people.person is not None else None
+        lit = subject(session, self.columns.pane(session.part).view)
+        return lit.at if lit is not None else None
+
+    # A letter that is waited for.
+
+    def take(self, event: Key) -> bool:
+        """Use a key if it was waited for."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None:
+            return False
+        letter = event.character if event.is_printable else None
+        self.session = awaited(letter) if letter else self.now.said("")
+        return True
+
+    def action_mark(self) -> None:
+        """Mark the place with the letter that comes next."""
+        place = self.subject
+        if place is not None:
+            self._awaited = lambda letter: marking.marked_at(self.now, letter, place)
+            self.session = self.now.said("mark: type a letter")
+
+    def action_to_mark(self) -> None:
+        """Go to the mark of the letter that comes next."""
+        self._awaited = lambda letter: marking.go_to_mark(self.now, letter)
+        self.session = self.now.said("go to mark: type its letter, or ' for before the last jump")
+
+    # Notes.
+
+    def action_note(self) -> None:
+        """Write a note about the place, or go on with the one that is there."""
+        place = self.subject
+        if place is None:
+            return
+        notes = [one for one in self.now.remarks.at(place) if isinstance(one, Note)]
+        if notes:
+            self._edit(notes[-1])
+        else:
+            about = citation(self.now.document, place)
+            self.app.push_screen(NoteScreen(about), partial(self._note, place))
+
+    def _note(self, place: Place, text: str | None) -> None:
+        self.session = marking.noted(self.now, place, text or "")
+
+    def _edit(self, note: Note) -> None:
+        def edited(text: str | None) -> None:
+            self.session = marking.edited(self.now, note, text or "")
+
+        self.app.push_screen(NoteScreen(note.about, note.text), edited)
+
+    def action_remarks(self) -> None:
+        """List marks and notes; go to one, edit or remove it, or bring back what was removed."""
+        session = self.now
+        remarks = session.remarks.listed(session.document)
+        if not remarks and not session.remarks.removed:
+            self.session = session.said("no marks or notes yet: m and a letter, or a")
+            return
+        title = "Marks and notes   Enter goes, e edits, d removes, u undoes, Esc closes"
+        screen = ChoiceScreen(title, [_line(one) for one in remarks], ("edit", "remove", "undo"))
+        self.app.push_screen(screen, partial(self._remark, remarks))
+
+    def _remark(self, remarks: tuple[Remark, ...], chosen: tuple[str, int] | None) -> None:
+        verb, number = chosen or ("", -1)
+        remark = remarks[number] if 0 <= number < len(remarks) else None
+        if verb == "undo":
+            self.session = marking.undone(self.now)
+        elif remark is not None and verb == "go":
+            self.session = marking.go_to_remark(self.now, remark)
+        elif remark is not None and verb == "remove":
+            self.session = marking.removed(self.now, remark)
+        elif isinstance(remark, Note) and verb == "edit":
+            self._edit(remark)
+        if verb in {"undo", "remove"}:
+            self.action_remarks()
+
+    # Going by name, copying, and the width of the text.
+
+    def action_contents(self) -> None:
+        """List the parts and the first words of their paragraphs, and go to one."""
+        entries = going.contents(self.now)
+
+        def go(chosen: tuple[str, int] | None) -> None:
+            if chosen is not None:
+                self.session = self.now.jump(entries[chosen[1]].at)
+
+        self.app.push_screen(ChoiceScreen("Contents", [entry.text for entry in entries]), go)
+
+    def action_go_to(self) -> None:
+        """Type a place to go to."""
+
+        def go(typed: str | None) -> None:
+            if typed in {"q", "quit", "q!"}:
+                self.app.exit()
+            elif typed:
+                self.session = going.go_to(self.now, typed)
+
+        self.app.push_screen(PromptScreen(":"), go)
+
+    def action_copy(self) -> None:
+        """Send the place with its citation to the terminal's clipboard."""
+        place = self.subject
+        if place is not None:
+            text = copied(self.now.document, place)
+            self.app.copy_to_clipboard(text)
+            self.session = self.now.said(f"sent to the terminal: {text}")
+
+    def action_width(self, step: int) -> None:
+        """Set the text wider, narrower, or as it was."""
+        session = self.now
+        width = max(_NARROWEST, (session.width or USUAL_WIDTH) + step) if step else None
+        self.session = replace(session, width=width)
+
+
+def _line(remark: Remark) -> str:
+    if isinstance(remark, Mark):
+        return f"{remark.letter}  {remark.at}  {remark.about}"
+    return f"note  {remark.at}  {remark.text.splitlines()[0]}"
