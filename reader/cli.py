@@ -100,6 +100,13 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    add_reading_options(parser)
+    parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
+    return parser
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Take how a document is read."""
     parser.add_argument(
         "--mouse", action="store_true", help="use the mouse (the terminal can then not select)"
     )
@@ -122,5 +129,3 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="what to read; - is standard input")
-    return parser

@@ -7,7 +7,7 @@ from typing import Any
 import shtab
 
 from reader import terminal
-from reader.cli import COMMANDS
+from reader.cli import COMMANDS, add_reading_options
 
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -37,7 +37,7 @@ def script(shell: str) -> str:
     """What the shell is to run."""
     parser = _Parser("reader")
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument("--mouse", action="store_true", help="use the mouse")
+    add_reading_options(parser)
     commands = parser.add_subparsers(parser_class=_Parser)
     for name, does in COMMANDS.items():
         import_module(f"reader.commands.{name}").add_options(commands.add_parser(name, help=does))
