@@ -72,7 +72,7 @@ async def test_the_contents_lead_to_a_paragraph() -> None:
         await player.play("j j j enter")
         assert "¶3/10" in player.text or player.session.goal is None
         await player.play("o escape")
-        assert player.app.screen is player.screen
+        assert len(player.app.screen_stack) == 1
 
 
 @pytest.mark.parametrize(
