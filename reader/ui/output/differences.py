@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, is_plain
 from reader.ui.output.pen import Pen
+from reader.ui.output.styles import Style
 
 _WORTH_ERASING = 9
 """Blanks that take more bytes to write than to erase and to step over."""
@@ -68,9 +69,12 @@ def _without(pen: Pen, y: int, odd: int, old: Row, new: Row) -> Row:
     """
     if UNKNOWN in new[odd:]:
         return [*old[:odd], *(UNKNOWN for _ in old[odd:])]
+    # What it does not cover of its cells has its background then.
+    paper = Style(background=new[odd].style.background)
+    blank = Cell(" ", paper) if pen.can_erase(paper) else BLANK
     pen.go(y, odd)
-    pen.erase_to_end(BLANK.style)
-    return [*old[:odd], *(BLANK for _ in old[odd:])]
+    pen.erase_to_end(blank.style)
+    return [*old[:odd], *(blank for _ in old[odd:])]
 
 
 def _tail(row: Row) -> int:

@@ -26,15 +26,14 @@ class Emulator:
     @property
     def look(self) -> Look:
         """All cells with colours and attributes, of a blank only what shows; and the cursor."""
-        rows = range(self.screen.lines)
-        return (
-            [self._row(y) for y in rows],
-            (self.screen.cursor.y, min(self.screen.cursor.x, self.screen.columns - 1)),
-        )
+        cursor = self.screen.cursor
+        return shown_in(self.screen), (cursor.y, min(cursor.x, self.screen.columns - 1))
 
-    def _row(self, y: int) -> list[tuple[object, ...]]:
-        row = self.screen.buffer[y]
-        return [_shown(row[x]) for x in range(self.screen.columns)]
+
+def shown_in(screen: Any) -> list[list[tuple[object, ...]]]:  # noqa: ANN401 - pyte has no types
+    """What a screen of pyte shows, row by row."""
+    rows = [screen.buffer[y] for y in range(screen.lines)]
+    return [[_shown(row[x]) for x in range(screen.columns)] for row in rows]
 
 
 def _shown(cell: tuple[object, ...]) -> tuple[object, ...]:

@@ -1,17 +1,51 @@
-"""A terminal whose program is waited for until it writes no more."""
+"""A terminal whose program is waited for until it writes no more, and which answers."""
 
 from __future__ import annotations
 
+import os
+import select
+import sys
+import termios
 import time
+import tty
+from collections.abc import Mapping
 
-from tests.pty.terminal import PATIENCE, Terminal
+from tests.conftest import ROOT
+from tests.pty.terminal import COLOURS, PATIENCE, Terminal
+from tests.ui.output.emulation import shown_in
+
+_ASK, _ANSWER = b"\x1b[6n", b"\x1b[1;1R"
 
 
 class QuietTerminal(Terminal):
-    """Counts what the program in it writes for a key."""
+    """Counts what the program in it writes for a key, and tells the cursor's place if asked."""
+
+    def __init__(
+        self,
+        command: list[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        environment: Mapping[str, str] = COLOURS,
+    ) -> None:
+        super().__init__(command, columns=columns, rows=rows, environment=environment)
+        self.answers = 0
 
     def __enter__(self) -> QuietTerminal:
         return self
+
+    @property
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """All cells of the screen, with their colours and attributes."""
+        return shown_in(self.screen)
+
+    @property
+    def unread(self) -> bytes:
+        """What was typed and nobody has read."""
+        tty.setraw(self._slave, termios.TCSANOW)  # or what is no whole line is not given
+        if not select.select([self._slave], [], [], 0)[0]:
+            return b""
+        return os.read(self._slave, 1024)
 
     def read(self, seconds: float) -> None:
         """Show what the program writes in that time."""
@@ -33,3 +67,23 @@ class QuietTerminal(Terminal):
         self.send(keys)
         self.settle()
         return len(self.written) - before
+
+    def overwrite(self, text: str) -> None:
+        """Show what another program writes."""
+        self._stream.feed(text.encode())
+
+    def _take(self, seconds: float) -> bool:
+        before = len(self.written)
+        taken = super()._take(seconds)
+        for _ in range(self.written.count(_ASK, before)):
+            os.write(self._master, _ANSWER)
+            self.answers += 1
+        return taken
+
+
+def reader(*arguments: str, theme: str = "ansi-dark", **environment: str) -> QuietTerminal:
+    """The reader of this tree, in a terminal of 80x24."""
+    return QuietTerminal(
+        [sys.executable, "-m", "reader", *arguments],
+        environment={**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": theme, **environment},
+    )

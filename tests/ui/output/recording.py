@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import sys
 from pathlib import Path
 from random import Random
 from types import FrameType
@@ -12,20 +11,30 @@ from typing import NamedTuple
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from tests.conftest import ROOT
-from tests.pty.terminal import COLOURS
-from tests.ui.output.quiet import QuietTerminal
+from tests.ui.output.quiet import reader
 
 _FILE = "READER_RECORD"
 KEYS = "jjjjkkk  bdu{}gG]]][[\rp\x7f123450nN?s/zhl\t\x0c+-=LH<>"
 SIZES = [(80, 24), (80, 24), (120, 30), (66, 18), (40, 12), (132, 43)]
 SAYINGS = [
-    "skash\x1b\x1b",
-    "/kashmir\r",
-    "s\x0e\x0e\r\x1b\x1b\x1b",
-    "p\x1b",
-    "\x10theme\r\x1b",
-    "?j?",
+    ["s", "kash", "\x1b", "\x1b"],
+    ["/", "kashmir", "\r"],
+    ["s", "\x0e\x0e", "\r", "\x1b", "\x1b", "\x1b"],
+    ["p", "\x1b"],
+    ["?", "j", "?"],
+]
+THEME = [
+    "\x1b",
+    "\x1b",
+    "\x1b",
+    "\x10",
+    "theme",
+    "\x1b[B",
+    "\r",
+    "\x1b[B\x1b[B",
+    "\r",
+    "\x1b",
+    "\x1b",
 ]
 
 
@@ -69,21 +78,16 @@ class Write(NamedTuple):
 def recorded(folder: Path, seed: int, keys: int, theme: str) -> list[Write]:
     """What Textual writes while so many random things are typed and the terminal is resized."""
     random, path = Random(seed), folder / f"{seed}.log"
-    environment = {
-        **COLOURS,
-        "TEXTUAL_DRIVER": f"{__name__}:Recorder",
-        "TEXTUAL_THEME": theme,
-        "PYTHONPATH": str(ROOT),
-        _FILE: str(path),
-    }
-    with QuietTerminal([sys.executable, "-m", "reader"], environment=environment) as terminal:
+    driver = {"TEXTUAL_DRIVER": f"{__name__}:Recorder", _FILE: str(path)}
+    with reader(theme=theme, **driver) as terminal:
         terminal.wait_for("q quit")
-        for _ in range(keys):
+        for number in range(keys):
             if random.random() < 0.04:
                 terminal.resize(*random.choice(SIZES))
-            else:
-                terminal.send(random.choice(SAYINGS if random.random() < 0.1 else list(KEYS)))
-            terminal.read(random.choice([0.0, 0.02, 0.1]))
+            typed = random.choice(SAYINGS) if random.random() < 0.1 else [random.choice(KEYS)]
+            for text in THEME if number % 50 == 40 else typed:
+                terminal.send(text)
+                terminal.read(0.1 if len(typed) > 1 else random.choice([0.0, 0.02, 0.1]))
         terminal.read(0.5)
         terminal.process.terminate()
     lines = path.read_text("utf-8").splitlines()

@@ -1,0 +1,93 @@
+"""The program in a real terminal, with the driver that writes less."""
+
+import pytest
+
+from tests.ui.output.quiet import QuietTerminal, reader
+
+KEYS = ["j", "j", " ", "]", "p", "\x1b", "2", "G", "k", "s", "gil", "\x1b", "\x1b", "?", "?", "b"]
+
+
+def played(terminal: QuietTerminal) -> list[list[list[tuple[object, ...]]]]:
+    """What is on the screen after each key."""
+    with terminal:
+        terminal.wait_for("q quit")
+        terminal.settle()
+        screens = []
+        for key in KEYS:
+            terminal.press(key)
+            screens.append(terminal.cells)
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored
+    return screens
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "textual-light"])
+def test_the_screen_is_that_of_stock_output_after_every_key(theme: str) -> None:
+    ours, stock = reader(theme=theme), reader("--stock-output", theme=theme)
+    assert played(ours) == played(stock)
+    assert len(ours.written) < len(stock.written) / 5
+
+
+@pytest.mark.parametrize(
+    "name", ["xterm", "screen", "tmux", "linux", "vt100", "vt220", "unheard-of"]
+)
+def test_any_name_of_a_terminal_will_do(name: str) -> None:
+    with reader(TERM=name, COLORTERM="") as terminal:
+        terminal.wait_for("q quit")
+        terminal.settle()
+        first = terminal.lines
+        terminal.press("jjj")
+        assert terminal.lines != first
+        terminal.press("kkk")
+        assert terminal.lines == first
+
+
+def test_control_l_paints_over_what_other_programs_wrote() -> None:
+    with reader() as terminal:
+        terminal.wait_for("q quit")
+        terminal.settle()
+        before = terminal.cells
+        terminal.overwrite("\x1b[7;9H\x1b[45mThe system goes down for maintenance\x1b[0m")
+        assert terminal.cells != before
+        terminal.press("\x0c")
+        assert terminal.cells == before
+
+
+def test_a_resized_terminal_is_painted_whole() -> None:
+    with reader() as terminal:
+        terminal.wait_for("q quit")
+        terminal.settle()
+        before = terminal.cells
+        for size in [(60, 15), (100, 30), (80, 24)]:
+            terminal.resize(*size)
+            terminal.press("")
+        assert terminal.cells == before
+
+
+def test_nothing_is_written_while_nothing_happens() -> None:
+    with reader() as terminal:
+        terminal.wait_for("q quit")
+        terminal.settle(1.0)
+        terminal.press("s")
+        written = len(terminal.written)
+        terminal.read(2.0)
+        assert len(terminal.written) == written
+
+
+@pytest.mark.parametrize("slow", [["--slow"], []], ids=["asked for", "over SSH"])
+def test_a_slow_line_is_asked_how_far_it_is_and_all_answers_are_taken(slow: list[str]) -> None:
+    connection = {} if slow else {"SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"}
+    with reader(*slow, **connection) as terminal, reader() as plain:
+        for screen in (terminal, plain):
+            screen.wait_for("q quit")
+            screen.settle()
+            for key in ["  ", "b", "]", "G", "g", " "]:
+                screen.press(key)
+        assert terminal.cells == plain.cells
+        assert terminal.answers > 3
+        assert plain.answers == 0
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored
+        assert terminal.unread == b""
