@@ -15,9 +15,11 @@ from reader.document.patterns import any_of
 _LETTER = any_of(
     "letters?  lettres?  brief[es]?  rundbriefe?s?  cartas?  letter[ae]  epistles?  brev"
 )
+# A newspaper may be called Tribune.
+_TRIBUNE = r"tribunes?(?=\W*$|\W*[:«“–]|\s(?:de|des|du|pour|contre|sur|coll|publ|comm|dans|intit))"
 _STATEMENT = any_of(
-    """
-    statements?  declarations?  déclarations?  communiqués?  tribunes?  appeals?  appels?  pledges?
+    rf"""
+    statements?  declarations?  déclarations?  communiqués?  {_TRIBUNE}  appeals?  appels?  pledges?
     manifest[eo]?s?  manifiestos?  motions?  petitions?  pétitions?  resolutions?  résolutions?
     joint text  erklärung(?:en)?  stellungnahmen?  aufrufe?s?  resolution(?:en)?
     declaración  declaraciones  comunicados?  llamamientos?  petición  peticiones
@@ -158,6 +160,20 @@ _ITSELF = re.compile(rf"(?i)\b{_THIS} (?:open |joint )?{_EITHER}\b")
 def calls_itself(line: str) -> PartKind | None:
     """The kind of text that a sentence says it stands in: `We sign this letter ...`."""
     return _kind(_ITSELF.search(line))
+
+
+_HANDING_ON = re.compile(
+    r"(?i)\b"
+    + any_of(
+        "below  attached  forward(?:ed|ing)?  please find  ci-dessous  ci-joint  anbei  adjunt[oa]"
+    )
+    + r"\b"
+)
+
+
+def hands_on(line: str) -> bool:
+    """Whether `line` hands on a text, as in `Please find below the statement`."""
+    return bool(_HANDING_ON.search(line) and _NOUN.search(line))
 
 
 _REPORTED = re.compile(

@@ -37,6 +37,10 @@ _NO_FIELD = re.compile(
     r"\s?/.{2,20})\s*$"
 )
 _HANDLE = re.compile(r"(?<![\w.])@[\w.-]+|https?://\S+|<[^<>\s]+>|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_BEHALF = re.compile(
+    r"(?i)^(?:on behalf of|for|au nom de|pour|im namen(?: der| des)?|für|en nombre de|por"
+    r"|a nome di|per)\s+(?:the )?(?-i:(?=[^\W\d_a-z]))"
+)
 _OUTER = " \t\u00a0,;|.:–—-"
 _MARKED = re.compile(r"[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$")
 _NUMBER = re.compile(r"^\d{1,7}\s+(?=[^\W\d_a-z])")
@@ -115,7 +119,8 @@ def fields_of(rest: str) -> list[str]:
             fields += [*_FIELD.split(alone["inside"]), alone["rest"]]
         else:
             fields.append(alone["rest"] if alone else field)
-    return [field for part in fields if (field := " ".join(part.split()).strip(_OUTER))]
+    words = (" ".join(part.split()).strip(_OUTER) for part in fields)
+    return [field for part in words if (field := _BEHALF.sub("", part))]
 
 
 def place_and_role(fields: Sequence[str]) -> tuple[str, str]:

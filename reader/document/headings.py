@@ -25,7 +25,7 @@ _SIGNING = any_of(
     firmatar[ie]\w*  firme  firmato  signatári[oa]s  assina\w+  subscri\w+
     ondertekena\w+  ondertekend  undertecknare  undertecknat  underskrivere  allekirjoittajat
     sygnatariusze  podpisani  podpisy  подписали  подписанты  подписи  підписали  підписанти
-    imzacı\w*
+    imzacı\w*  υπογράφ\w*  签名  签署人?  联署人?  署名  賛同者  서명  الموقعون  חתומים
     """
 )
 _SIGNING_WORD = re.compile(rf"(?i)(?<![\w-]){_SIGNING}(?!\w)")

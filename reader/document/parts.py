@@ -16,6 +16,7 @@ from reader.document.cues import (
     LeadIn,
     begins_with_we,
     calls_itself,
+    hands_on,
     lead_in,
     reports,
     says_we,
@@ -38,6 +39,10 @@ from reader.document.quoted import passage_end, passage_inside
 
 _PREFACE = 60
 """Words above a salutation that are not yet an article."""
+_COVER = 12
+"""Lines of a covering note."""
+_FEW = 3
+"""So many names below a covering note would be its own."""
 
 
 class Composer:
@@ -77,6 +82,10 @@ class Composer:
         return self._kept()
 
     def _list(self, listing: Listing) -> None:
+        if self._is_cover(self._current) and len(listing.entries) < _FEW:
+            for line in self._lines[listing.lines.start : listing.lines.end]:
+                self._current.add(line)
+            return
         opening = [(line, ParagraphKind.LEAD_IN) for line in listing.opening]
         title = list_title(listing.opening)
         self._drafts.append(Draft(PartKind.SIGNATORIES, title, opening, entries=listing.entries))
@@ -173,11 +182,17 @@ class Composer:
         kind = text_heading(line.text) or PartKind.STATEMENT
         if current is self._top and not current.lines:
             current.opening.append((line, ParagraphKind.HEADING))
-        elif current.kind in PRINTED:
+        elif current.kind in PRINTED and not self._is_cover(current):
             current.add(line)
         else:
             title = unpunctuated(line.text)
             self._start(Draft(kind, title, [(line, ParagraphKind.HEADING)], led_in=True))
+
+    def _is_cover(self, draft: Draft) -> bool:
+        """Whether a draft is a few words to someone that hand on another text."""
+        if not draft.greeted or draft.led_in or draft.prose >= _PREFACE:
+            return False
+        return any(hands_on(line.text) for line in draft.lines[:_COVER])
 
     def _begins_inside(self, number: int, line: Line) -> int | None:
         """Where in the line, which names a text, that text begins."""
@@ -201,7 +216,11 @@ class Composer:
     def _decide_kinds(self) -> None:
         """Say what kind of text each draft is, now that all are known."""
         for draft, after in zip(self._drafts, self._drafts[1:], strict=False):
-            if draft.greeted and not draft.led_in and after.led_in:
+            if self._is_cover(draft) and after.kind in PRINTED:
+                cover = [(line, ParagraphKind.LEAD_IN) for line in draft.empty()]
+                after.opening = [*draft.opening, *cover, *after.opening]
+                draft.opening = []
+            elif draft.greeted and not draft.led_in and after.led_in:
                 draft.kind, draft.title = PartKind.ARTICLE, ""
         top = self._top
         titles = [line.text for line, kind in top.opening if kind is ParagraphKind.TITLE]
@@ -260,7 +279,10 @@ class Composer:
             else:
                 loose = draft.opening
         if not kept:
-            self._top.opening, self._top.lines = loose, self._notes.empty()
+            first = min((line.span.start for line in self._notes.lines), default=len(self._text))
+            self._note([line for line, _ in loose if line.span.start > first])
+            self._top.opening = [opens for opens in loose if opens[0].span.start < first]
+            self._top.lines = self._notes.empty()
             return [self._top]
         self._note([line for line, _ in loose])
         return [*kept, self._notes] if self._notes.lines else kept

@@ -90,7 +90,7 @@ class Runs:
         text = self.lines[number].text
         if announces(text):
             return Over.SIGNATORIES
-        if signs_off(text):
+        if signs_off(text) and self.lines[number].block.kind is not BlockKind.HEADING:
             return Over.COURTESY
         other = text.startswith("--") or salutes(text) or text.endswith((":", ":)"))
         if (other or self.is_heading(number)) and tells_other(text):

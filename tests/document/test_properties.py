@@ -146,6 +146,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "prose": lambda n: SENTENCE * n,
     "a letter": lambda n: f"Dear council,\n\n{SENTENCE * n}",
     "letters": lambda n: f"Dear council,\n\n{SENTENCE}Yours,\n\nAna Ribeiro\n\n" * n,
+    "headings": lambda n: "Dear council,\n\n" + "Open letter\n\n" * n,
     "lead-ins": lambda n: f"{SENTENCE}Below is the full text of the letter.\n\n" * n,
     "quotations": quotations,
     "the same quotation": lambda n: QUOTES.format(n=1) * n,
