@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
+from reader.document.cues import hands_on
 from reader.document.headings import announces
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.people import Signed
 
 PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
 """The kinds of text that are printed in full."""
+PREFACE = 60
+"""Words above a text that are no text of their own."""
+_COVER = 12
+"""Lines of a covering note."""
 
 
 @dataclass(slots=True)
@@ -42,6 +47,18 @@ class Draft:
         """Take its lines away."""
         lines, self.lines, self.prose = self.lines, [], 0
         return lines
+
+
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """The lines in the order of the text."""
+    return sorted(lines, key=lambda line: line.span)
+
+
+def is_cover(draft: Draft) -> bool:
+    """Whether a draft is a few words to someone that hand on another text."""
+    if not draft.greeted or draft.led_in or draft.prose >= PREFACE:
+        return False
+    return any(hands_on(line.text) for line in draft.lines[:_COVER])
 
 
 def is_prose(text: str) -> bool:

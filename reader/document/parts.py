@@ -1,8 +1,7 @@
 """Putting lines into parts: the head, the texts, the lists, and what is left.
 
 The lists are known. Between them, lead-ins, salutations, headings and quoted passages open texts;
-what follows a list and opens nothing belongs to no text. What kind of text the first one is, is
-told by its title and by who speaks in it.
+what follows a list and opens nothing belongs to no text.
 """
 
 from __future__ import annotations
@@ -10,37 +9,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
-from reader.document.candidates import is_sentence
 from reader.document.courtesies import salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
-    begins_with_we,
-    calls_itself,
-    hands_on,
     lead_in,
-    reports,
-    says_we,
     text_heading,
     text_named,
 )
 from reader.document.drafts import (
+    PREFACE,
     PRINTED,
     Draft,
+    in_order,
+    is_cover,
     list_title,
-    references_begin,
     unpunctuated,
-    unquoted,
 )
+from reader.document.finishing import finished
 from reader.document.head import head_of
 from reader.document.headings import announces, is_back_matter
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.quoted import passage_end, passage_inside
 
-_PREFACE = 60
-"""Words above a salutation that are not yet an article."""
-_COVER = 12
-"""Lines of a covering note."""
 _FEW = 3
 """So many names below a covering note would be its own."""
 
@@ -75,14 +66,12 @@ class Composer:
                 self._current = self._top
             self._place(number, self._lines[number])
             number += 1
-        if self._top_is_below and self._top.prose < _PREFACE:
-            self._note(self._top.empty())
-        self._decide_kinds()
-        self._drop_references()
-        return self._kept()
+        if self._top_is_below and self._top.prose < PREFACE:
+            self._notes.lines = in_order([*self._top.empty(), *self._notes.lines])
+        return finished(self._drafts, self._notes)
 
     def _list(self, listing: Listing) -> None:
-        if self._is_cover(self._current) and len(listing.entries) < _FEW:
+        if is_cover(self._current) and len(listing.entries) < _FEW:
             for line in self._lines[listing.lines.start : listing.lines.end]:
                 self._current.add(line)
             return
@@ -163,7 +152,7 @@ class Composer:
         elif current.kind in PRINTED and not current.prose:
             current.add(line)
             current.greeted = True
-        elif current is self._top and not current.greeted and current.prose < _PREFACE:
+        elif current is self._top and not current.greeted and current.prose < PREFACE:
             current.kind, current.greeted = PartKind.LETTER, True
             if current.prose:
                 current.opening += [(above, ParagraphKind.LEAD_IN) for above in current.empty()]
@@ -182,17 +171,11 @@ class Composer:
         kind = text_heading(line.text) or PartKind.STATEMENT
         if current is self._top and not current.lines:
             current.opening.append((line, ParagraphKind.HEADING))
-        elif current.kind in PRINTED and not self._is_cover(current):
+        elif current.kind in PRINTED and not is_cover(current):
             current.add(line)
         else:
             title = unpunctuated(line.text)
             self._start(Draft(kind, title, [(line, ParagraphKind.HEADING)], led_in=True))
-
-    def _is_cover(self, draft: Draft) -> bool:
-        """Whether a draft is a few words to someone that hand on another text."""
-        if not draft.greeted or draft.led_in or draft.prose >= _PREFACE:
-            return False
-        return any(hands_on(line.text) for line in draft.lines[:_COVER])
 
     def _begins_inside(self, number: int, line: Line) -> int | None:
         """Where in the line, which names a text, that text begins."""
@@ -212,77 +195,3 @@ class Composer:
         """Whether the line is a heading of signatories with no list under it."""
         explicit = line.block.kind is BlockKind.HEADING or line.strong
         return explicit and self._current.prose > 0 and announces(line.text)
-
-    def _decide_kinds(self) -> None:
-        """Say what kind of text each draft is, now that all are known."""
-        for draft, after in zip(self._drafts, self._drafts[1:], strict=False):
-            if self._is_cover(draft) and after.kind in PRINTED:
-                cover = [(line, ParagraphKind.LEAD_IN) for line in draft.empty()]
-                after.opening = [*draft.opening, *cover, *after.opening]
-                draft.opening = []
-            elif draft.greeted and not draft.led_in and after.led_in:
-                draft.kind, draft.title = PartKind.ARTICLE, ""
-        top = self._top
-        titles = [line.text for line, kind in top.opening if kind is ParagraphKind.TITLE]
-        title = titles[0] if titles else ""
-        printed = any(draft.kind in PRINTED for draft in self._drafts)
-        if top.kind is PartKind.ARTICLE and not printed:
-            top.kind = self._kind_of_top(title)
-        top.title = top.title or title
-        for draft in self._drafts:
-            if not draft.title and draft.kind in PRINTED:
-                greeting = next((line.text for line in draft.lines if salutes(line.text)), "")
-                draft.title = unpunctuated(greeting) or draft.kind.value.capitalize()
-
-    def _kind_of_top(self, title: str) -> PartKind:
-        """The kind of the only text of the document."""
-        prose = [line.text for line in self._top.lines if is_sentence(line.text)]
-        spoken = sum(says_we(unquoted(line)) for line in prose)
-        headings = [line.text for line, kind in self._top.opening if kind is ParagraphKind.HEADING]
-        named = next(filter(None, map(text_heading, (title, *headings))), None)
-        if named and spoken * 5 >= len(prose):
-            return named
-        signed = next((draft for draft in self._drafts if draft.entries), None)
-        over = [line.text for line, _ in signed.opening] if signed else []
-        itself = next(filter(None, map(calls_itself, (*prose, *over))), None)
-        if signed and (spoken * 3 >= len(prose) or not any(map(reports, prose))):
-            return text_named(title) or itself or PartKind.STATEMENT
-        if prose and begins_with_we(prose[0]):
-            return text_named(title) or PartKind.STATEMENT
-        return PartKind.ARTICLE
-
-    def _drop_references(self) -> None:
-        """Move references and what follows them from the end of each text to the notes."""
-        dropped: list[Line] = []
-        for draft in self._drafts:
-            cut = references_begin(draft.lines)
-            dropped += draft.lines[cut:]
-            del draft.lines[cut:]
-        self._note(dropped)
-
-    def _note(self, lines: Sequence[Line]) -> None:
-        """Add lines to the notes, which stay in the order of the text."""
-        self._notes.lines = sorted([*lines, *self._notes.lines], key=lambda line: line.span)
-
-    def _kept(self) -> list[Draft]:
-        """The drafts that hold paragraphs; the opening of one without goes to the next."""
-        kept: list[Draft] = []
-        loose: list[tuple[Line, ParagraphKind]] = []
-        for draft in self._drafts:
-            draft.opening = loose + draft.opening
-            loose = []
-            if draft.lines or draft.entries:
-                first = draft.lines[0] if draft.lines else draft.entries[0].line
-                loose = [opens for opens in draft.opening if opens[0].span > first.span]
-                draft.opening = [opens for opens in draft.opening if opens[0].span < first.span]
-                kept.append(draft)
-            else:
-                loose = draft.opening
-        if not kept:
-            first = min((line.span.start for line in self._notes.lines), default=len(self._text))
-            self._note([line for line, _ in loose if line.span.start > first])
-            self._top.opening = [opens for opens in loose if opens[0].span.start < first]
-            self._top.lines = self._notes.empty()
-            return [self._top]
-        self._note([line for line, _ in loose])
-        return [*kept, self._notes] if self._notes.lines else kept

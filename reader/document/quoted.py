@@ -117,12 +117,19 @@ def passage_end(lines: Sequence[Line], start: int) -> int:
         ahead = (line.text.startswith(mark) for line in lines[end : end + 2])
         if not any(ahead):
             return end
-        left = pairs(lines[end].text, carried)[1]
+        spans, left = pairs(lines[end].text, carried)
+        if left is None and end == start and not _covers(spans, lines[end].text):
+            return start
         end += 1
         if left is None or left.start > 1:
             return end
         carried = left.mark
     return end
+
+
+def _covers(spans: Sequence[Span], text: str) -> bool:
+    """Whether one pair of marks holds nearly all of `text`."""
+    return any(span.start <= 2 and len(text) - span.end <= 3 for span in spans)
 
 
 _INSIDE = re.compile(r":\s+(?=[“„«\"])")
