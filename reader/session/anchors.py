@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from heapq import nlargest
 
 from reader.document.model import Document, Part, Place, Span
 
@@ -38,8 +39,8 @@ def fingerprint(text: str) -> str:
 
 def sketch(document: Document) -> tuple[str, ...]:
     """Fingerprints of the longest paragraphs: two versions of one document share some."""
-    texts = [paragraph.text for part in document.parts for _, paragraph in part.numbered()]
-    longest = sorted(texts, key=len, reverse=True)[:_SKETCHED]
+    texts = (paragraph.text for part in document.parts for _, paragraph in part.numbered())
+    longest = nlargest(_SKETCHED, texts, key=len)
     return tuple(dict.fromkeys(map(fingerprint, longest)))
 
 

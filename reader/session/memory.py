@@ -62,7 +62,10 @@ class Memory:
 
     def _keep_remarks(self, remarks: Remarks) -> bool:
         every: list[Remark] = [*remarks.marks.values(), *remarks.notes.values()]
-        now = {_key(one): self._anchor(one) for one in every}
+        gone = {_key(one) for one in remarks.removed}
+        # What a session does not know of is not taken away: only what it says it has removed.
+        now = {key: one for key, one in self._anchored.items() if key not in gone}
+        now |= {_key(one): self._anchor(one) for one in every}
         changes = _changes(self._anchored, now)
         if changes and not self.store.record(self._identity, changes):
             return False

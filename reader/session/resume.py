@@ -88,7 +88,9 @@ def _visit(document: Document, anchorage: Anchorage, kept: SavedVisit) -> Visit:
     part = pane_of(document, top) if top else kept.part if kept.part in panes else panes[0]
     row = max(0, min(kept.row, len(document.signatories) - 1))
     if part == people:
-        row = row_of(document, top) if top else row
+        listed = document.signatories[row].at if document.signatories else None
+        if top is not None and listed != top:
+            row = row_of(document, top)
         top = Place(people, kept.line) if kept.line else None
     shown = _still(kept.shown, panes)
     if part not in shown or len(shown) != min(2, len(panes)):

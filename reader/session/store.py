@@ -78,7 +78,9 @@ class Store:
             return work(self._database)
         except sqlite3.Error as error:
             if not database.is_damage(error):
-                self._tell_failure(error)
+                # Who writes at the same time is soon done: that is tried again without a word.
+                if not database.is_busy(error):
+                    self._tell_failure(error)
                 return otherwise
         self._database.close()
         self._database = self._reopened()
@@ -113,9 +115,7 @@ class Store:
             return database.opened(None)
 
     def _tell_failure(self, error: Exception) -> None:
-        # Who writes at the same time is soon done: that is tried again without a word.
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
-            self._tell(f"Places and notes cannot be kept: {_reason(error)}.")
+        self._tell(f"Places and notes cannot be kept: {_reason(error)}.")
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._told:

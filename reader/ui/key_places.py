@@ -14,6 +14,9 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "in the list of signatories": [*keys.PEOPLE_KEYS, *keys.LIST_KEYS],
     "while places and roles are shown": keys.FACET_KEYS,
     "while a phrase is typed": keys.FIND_KEYS,
+    "in a list to choose from": keys.CHOICE_KEYS,
+    "while a note is written": keys.NOTE_KEYS,
+    "while a place is typed": keys.PROMPT_KEYS,
 }
 
 

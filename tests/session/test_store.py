@@ -15,6 +15,7 @@ import pytest
 
 from reader.document.model import Document, Place
 from reader.document.recognise import recognise
+from reader.session import database
 from reader.session.marking import edited, marked_at, noted, removed, undone
 from reader.session.memory import Memory
 from reader.session.remarks import Note
@@ -156,6 +157,29 @@ def test_what_another_session_writes_is_not_undone_by_ours(path: Path) -> None:
     assert {"theirs", "more"} <= set(notes(path))
 
 
+def test_only_what_is_said_to_be_removed_is_removed(path: Path) -> None:
+    left(path, lambda s: noted(s, PLACE, "So?"))
+    left(path, lambda s: Session.open(s.document))
+    assert notes(path) == ["So?"]
+
+
+def test_while_another_session_writes_the_reader_waits_and_tries_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PATIENCE", 0.0)
+    left(path, lambda s: s)
+    store = Store(path)
+    memory = Memory(store, small_document(), "/a.txt")
+    session = noted(memory.opened(), PLACE, "So?")
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert not memory.keep(session)
+        other.execute("ROLLBACK")
+    assert memory.keep(session)
+    assert notes(path) == ["So?"]
+    assert store.notices() == ()
+
+
 def writing(path: Path, name: str, most: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.session.writing", str(path), name, str(most)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -182,8 +206,8 @@ def test_what_was_kept_is_there_after_a_kill_at_any_moment(path: Path) -> None:
     kept = notes(path)
     assert set(told) <= set(kept)
     assert len(set(kept) - set(told)) <= 4  # killed between keeping a note and telling of it
-    with closing(sqlite3.connect(path)) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     session = Memory(Store(path), small_document(), "/a.txt").opened()
     assert session.trail.behind
     assert set(session.remarks.marks) == {"a"}
@@ -235,9 +259,9 @@ def test_of_two_sessions_that_find_the_damage_one_sets_it_aside(path: Path) -> N
 
 def test_the_file_of_another_program_is_set_aside(path: Path) -> None:
     path.parent.mkdir()
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("CREATE TABLE documents (x)")
-        database.commit()
+    with closing(sqlite3.connect(path)) as rows:
+        rows.execute("CREATE TABLE documents (x)")
+        rows.commit()
     store = Store(path)
     assert store.choose("theme", "dark")
     assert len(store.notices()) == 1
@@ -246,11 +270,11 @@ def test_the_file_of_another_program_is_set_aside(path: Path) -> None:
 def test_rows_of_garbage_do_not_keep_the_rest_from_being_read(path: Path) -> None:
     left(path, lambda s: marked_at(noted(s.jump(PLACE), PLACE, "So?"), "a", PLACE))
     left(path, lambda s: noted(s, Place("letter", 1), "Yes."))
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("UPDATE documents SET session = '{'")
-        database.execute("UPDATE marks SET anchor = 'x', letter = '??'")
-        database.execute("UPDATE notes SET made = 'never' WHERE text = 'So?'")
-        database.commit()
+    with closing(sqlite3.connect(path)) as rows:
+        rows.execute("UPDATE documents SET session = '{'")
+        rows.execute("UPDATE marks SET anchor = 'x', letter = '??'")
+        rows.execute("UPDATE notes SET made = 'never' WHERE text = 'So?'")
+        rows.commit()
     session = Memory(Store(path), small_document(), "/a.txt").opened()
     assert session.part == "article"
     assert [note.text for note in session.remarks.notes.values()] == ["Yes."]
@@ -258,14 +282,14 @@ def test_rows_of_garbage_do_not_keep_the_rest_from_being_read(path: Path) -> Non
 
 def test_what_a_newer_reader_has_kept_is_left_alone(path: Path) -> None:
     left(path, lambda s: noted(s, PLACE, "So?"))
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 99")
+    with closing(sqlite3.connect(path)) as rows:
+        rows.execute("PRAGMA user_version = 99")
     store = Store(path)
     assert store.notices() == ("A newer reader has kept places and notes: this one keeps nothing.",)
     assert store.choose("theme", "dark")
-    with closing(sqlite3.connect(path)) as database:
-        assert database.execute("SELECT count(*) FROM notes").fetchone() == (1,)
-        assert database.execute("SELECT count(*) FROM settings").fetchone() == (0,)
+    with closing(sqlite3.connect(path)) as rows:
+        assert rows.execute("SELECT count(*) FROM notes").fetchone() == (1,)
+        assert rows.execute("SELECT count(*) FROM settings").fetchone() == (0,)
 
 
 def test_where_nothing_can_be_written_nothing_is_kept_and_that_is_told_once(tmp_path: Path) -> None:
