@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 
-from reader import sources, terminal
+from reader import folders, keymap, sources, terminal
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,7 +21,9 @@ def run(options: argparse.Namespace) -> int:
     del source  # its bytes, which may be many, are not needed while the screen is open
     from reader.remembering import opened_store, remembered  # noqa: PLC0415 - nor keeps anything
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
+    from reader.ui.key_places import default_keys  # noqa: PLC0415 - likewise
 
+    keys = keymap.read(folders.keymap_file(), default_keys())
     store = opened_store(keep=not options.no_state)
     with closing(store), terminal.attached():
         app = ReaderApp(
@@ -33,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
             stock_output=options.stock_output,
             slow=options.slow,
         )
+        app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
         app.run(mouse=options.mouse)
     return app.return_code or 0
 

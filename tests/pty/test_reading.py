@@ -168,3 +168,22 @@ def test_without_state_nothing_is_written(tmp_path: Path) -> None:
         terminal.send("Gq")
         assert terminal.wait_for_end() == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_keys_of_the_users_own_are_used_and_a_wrong_one_is_named_with_its_line(
+    tmp_path: Path,
+) -> None:
+    home = {**COLOURS, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    keymap = tmp_path / "reader" / "keys.toml"
+    keymap.parent.mkdir()
+    keymap.write_text('next-stop = "x"\n')
+    with Terminal(READER, environment=home) as terminal:
+        terminal.wait_for(FIRST_WORDS)
+        terminal.send("x")
+        terminal.wait_for("link 1/8")
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+    keymap.write_text('# mine\nnext-step = "x"\n')
+    with Terminal(READER, environment=home) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "line 2: no binding is called “next-step”" in terminal.text
