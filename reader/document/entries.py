@@ -104,6 +104,8 @@ def fields_of(rest: str) -> list[str]:
 
     Handles and addresses are none, nor pronouns or years in brackets (`(JNU 2008)`, `(she/her)`).
     """
+    if not rest:
+        return []
     rest = _HANDLE.sub(" ", rest).replace("()", "").replace("[]", "")
     fields: list[str] = []
     while (alone := _ALONE.match(rest)) is not None:

@@ -36,10 +36,11 @@ def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) ->
     if lines and lines[0].block.kind is BlockKind.ROW:
         table = Table.of(text, lines, cells_of(text, header[-1]) if header else ())
         return [Signed(line, table.entry(text, line), line.text) for line in lines]
-    bare = sum(stands_alone(without_mark(line.text)) for line in lines)
-    alone = bare * 10 >= len(lines) * 7
+    bodies = [without_mark(line.text) for line in lines]
+    bare = [stands_alone(body) for body in bodies]
+    alone = sum(bare) * 10 >= len(lines) * 7
     signed: list[Signed] = []
-    for line in _stacked(text, lines):
+    for line in _stacked(text, lines, bodies, bare):
         people = together(text, line, Manner(commas=alone or _bold_names(text, line) > 1))
         if not people and len(lines) == 1:
             people = together(text, line, Manner(commas=True, fewest=3))
@@ -55,19 +56,22 @@ def _single(text: str, line: Line) -> Signed:
     return Signed(line, parse(source), raw)
 
 
-def _stacked(text: str, lines: Sequence[Line]) -> list[Line]:
+def _stacked(
+    text: str, lines: Sequence[Line], bodies: Sequence[str], bare: Sequence[bool]
+) -> Sequence[Line]:
     """The lines, with those that say more of the name above joined to it."""
-    bodies = [without_mark(line.text) for line in lines]
+    if not lines or not bare[0]:
+        return lines
     names = [
-        (stands_alone(body) and is_person(head_of(body))) or 0 < line.bold_words < len(line.text)
-        for body, line in zip(bodies, lines, strict=True)
+        (alone and is_person(head_of(body))) or 0 < line.bold_words < len(line.text)
+        for alone, body, line in zip(bare, bodies, lines, strict=True)
     ]
     details = [not name and is_detail(body) for name, body in zip(names, bodies, strict=True)]
     if _are_set_off(lines, names):
         names = [line.strong for line in lines]
         details = [not name for name in names]
-    elif not _is_stacked(names, details, sum(map(is_role, bodies))):
-        return list(lines)
+    elif not _is_stacked(bodies, names, details):
+        return lines
     joined: list[Line] = []
     for line, name, detail in zip(lines, names, details, strict=True):
         if joined and not name and (detail or not line.gap):
@@ -86,7 +90,7 @@ def _are_set_off(lines: Sequence[Line], names: Sequence[bool]) -> bool:
     return all(name for name, strong in zip(names, bold, strict=True) if strong)
 
 
-def _is_stacked(names: Sequence[bool], details: Sequence[bool], roles: int) -> bool:
+def _is_stacked(bodies: Sequence[str], names: Sequence[bool], details: Sequence[bool]) -> bool:
     """Whether a list is made so throughout that details stand below names.
 
     It begins with a bare name, and nearly every bare name is followed by a line that is none,
@@ -94,9 +98,9 @@ def _is_stacked(names: Sequence[bool], details: Sequence[bool], roles: int) -> b
     """
     count = sum(names)
     followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
-    if not count or not names[0] or followed * 10 < count * 7:
+    if not names[0] or followed * 10 < count * 7:
         return False
-    return count == 1 or roles * 10 >= followed * 4
+    return count == 1 or sum(map(is_role, bodies)) * 10 >= followed * 4
 
 
 def _bold_names(text: str, line: Line) -> int:
