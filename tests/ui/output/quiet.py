@@ -9,6 +9,7 @@ import termios
 import time
 import tty
 from collections.abc import Mapping
+from typing import Self
 
 from tests.conftest import ROOT
 from tests.pty.terminal import COLOURS, PATIENCE, Terminal
@@ -31,7 +32,7 @@ class QuietTerminal(Terminal):
         super().__init__(command, columns=columns, rows=rows, environment=environment)
         self.answers = 0
 
-    def __enter__(self) -> QuietTerminal:
+    def __enter__(self) -> Self:
         return self
 
     @property
@@ -76,9 +77,13 @@ class QuietTerminal(Terminal):
         before = len(self.written)
         taken = super()._take(seconds)
         for _ in range(self.written.count(_ASK, before)):
-            os.write(self._master, _ANSWER)
-            self.answers += 1
+            self.answer()
         return taken
+
+    def answer(self) -> None:
+        """Tell the cursor's place, or a place; nobody looks at it."""
+        os.write(self._master, _ANSWER)
+        self.answers += 1
 
 
 def reader(*arguments: str, theme: str = "ansi-dark", **environment: str) -> QuietTerminal:

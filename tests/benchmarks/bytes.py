@@ -1,0 +1,202 @@
+"""How many bytes each key writes to the terminal, beside stock Textual, `less` and `epy`.
+
+    python -m tests.benchmarks.bytes [--less PATH] [--epy PATH]
+
+Every program runs in a pseudo-terminal of 80x24 and is waited for after each key. A second table
+holds a key for four seconds on a line of 9600 bit/s, 300 ms there and back, 60 bytes of headers a
+packet, and tells how long after its release the last byte arrives; the line is computed, the
+program and the answers it gets are real. `epy` (package epy-reader) reads the same text as EPUB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+from reader.sources import bundled
+from tests.conftest import ROOT
+from tests.pty.terminal import COLOURS
+from tests.ui.output.quiet import QuietTerminal
+
+_READER = [sys.executable, "-m", "reader"]
+_ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": "ansi-dark"}
+# What is done, by the key of the reader and by that of the others; none if they do no such thing.
+_KEYS = [
+    ("line", "j", "j"),
+    ("line", "j", "j"),
+    ("line back", "k", "k"),
+    ("page", " ", " "),
+    ("page", " ", " "),
+    ("page back", "b", "b"),
+    ("end", "G", "G"),
+    ("top", "g", "g"),
+    ("next link", "]", None),
+    ("next link", "]", None),
+    ("next link", "]", None),
+    ("peek", "p", None),
+    ("close it", "\x1b", None),
+    ("follow", "\r", None),
+    ("go back", "\x7f", None),
+    ("another part", "2", None),
+    ("the list", "s", None),
+    ("a letter", "g", None),
+    ("a letter", "i", None),
+    ("a letter", "l", None),
+]
+_RATE, _ROUND_TRIP, _PACKET = 1200.0, 0.3, 60
+_HELD, _EVERY = 4.0, 0.04
+
+
+class SlowTerminal(QuietTerminal):
+    """Tells when what is written would arrive over a slow line, and answers when it would."""
+
+    def __init__(self, command: list[str]) -> None:
+        super().__init__(command, environment=_ENVIRONMENT)
+        self.arrived = 0.0
+        self._answers_due: list[float] = []
+
+    def _take(self, seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        taken = False
+        while not taken and time.monotonic() < end:
+            while self._answers_due and self._answers_due[0] <= time.monotonic():
+                self._answers_due.pop(0)
+                super().answer()
+            before = len(self.written)
+            taken = super()._take(min(0.01, max(0.0, end - time.monotonic())))
+            size = len(self.written) - before
+            if size:
+                free = max(self.arrived, time.monotonic()) + (size + _PACKET) / _RATE
+                self.arrived = free
+        return taken
+
+    def answer(self) -> None:
+        """Send the answer when it would come."""
+        self._answers_due.append(max(self.arrived, time.monotonic()) + _ROUND_TRIP)
+
+    def hold(self, key: str) -> float:
+        """Seconds from the release of a key until the last byte of what it did arrives."""
+        self.settle(1.0)
+        while self.arrived > time.monotonic() or self._answers_due:
+            self.read(0.1)
+        released = time.monotonic() + _HELD
+        while time.monotonic() < released:
+            self.send(key)
+            self.read(_EVERY)
+        self.settle(1.5)
+        while self._answers_due:
+            self.settle(1.5)
+        return max(0.0, self.arrived + _ROUND_TRIP / 2 - released)
+
+
+def _costs(command: list[str], column: int) -> list[int | None]:
+    """Bytes for the first screen and then for each key; `column` says which key is whose."""
+    costs: list[int | None] = []
+    with QuietTerminal(command, environment=_ENVIRONMENT) as terminal:
+        while not terminal.written:
+            terminal.read(0.1)
+        terminal.settle(1.0)
+        costs.append(len(terminal.written))
+        for keys in _KEYS:
+            key = keys[column]
+            costs.append(None if key is None else terminal.press(key))
+    return costs
+
+
+def _prose() -> Iterator[str]:
+    """Paragraphs of one long text: no key that is held gets to its end."""
+    choose = random.Random(1)
+    words = "The letter calls on councillors and members of the party in Kashmir".split()
+    for _ in range(800):
+        yield " ".join(choose.choice(words) for _ in range(80)) + "."
+
+
+def _book(folder: Path, text: str) -> Path:
+    """The text as the simplest EPUB."""
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
+        '<rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/>'
+        "</rootfiles></container>"
+    )
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Letter</dc:title></metadata>'
+        '<manifest><item id="text" href="text.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
+        '<spine toc="ncx"><itemref idref="text"/></spine></package>'
+    )
+    contents = (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint id="one">'
+        '<navLabel><text>Letter</text></navLabel><content src="text.xhtml"/></navPoint></navMap>'
+        "</ncx>"
+    )
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    page = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{paragraphs}</body></html>'
+    path = folder / "letter.epub"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", container)
+        book.writestr("book.opf", package)
+        book.writestr("toc.ncx", contents)
+        book.writestr("text.xhtml", page)
+    return path
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    for row in [head, *rows]:
+        print(f"{row[0]:<16}" + "".join(f"{cell:>10}" for cell in row[1:]))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--less", default=shutil.which("less"))
+    parser.add_argument("--epy", default=shutil.which("epy"))
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        document = Path(bundled())
+        long = Path(folder) / "long.txt"
+        long.write_text("\n\n".join(_prose()), "utf-8")
+        programs = {"reader": (_READER, 1), "stock": ([*_READER, "--stock-output"], 1)}
+        held = {
+            "reader --slow": [*_READER, "--slow", str(long)],
+            "reader": [*_READER, str(long)],
+            "stock": [*_READER, "--stock-output", str(long)],
+        }
+        if options.less:
+            programs["less"] = ([options.less, str(document)], 2)
+            held["less"] = [options.less, str(long)]
+        if options.epy:
+            programs["epy"] = (
+                [options.epy, str(_book(Path(folder), document.read_text("utf-8")))],
+                2,
+            )
+        costs = [_costs(command, column) for command, column in programs.values()]
+        names = ["first screen", *(name for name, *_ in _KEYS)]
+        rows = [
+            (name, *("" if cost is None else str(cost) for cost in row))
+            for name, *row in zip(names, *costs, strict=True)
+        ]
+        _table(["bytes", *programs], rows)
+        print()
+        seconds = []
+        for name, command in held.items():
+            times = []
+            for key in "j ":
+                with SlowTerminal(command) as terminal:
+                    terminal.read(1.0)
+                    times.append(f"{terminal.hold(key):.1f}")
+            seconds.append((name, *times))
+        _table(["s to settle", "j", "Space"], seconds)
+
+
+if __name__ == "__main__":
+    main()
