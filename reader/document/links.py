@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from reader.document.matching import Fragment, Match, Passage, fragments_of, match
 from reader.document.model import Part, PartKind, Place, Quotation, Status
+from reader.document.progress import Progress, part_of, silent, told
 from reader.document.quotations import Quoted, quotations_of
 from reader.text.folding import fold
 
@@ -44,7 +45,7 @@ class _Wanted:
         return max(1, len(self.keys) // 4)
 
 
-def link(parts: Sequence[Part]) -> tuple[Quotation, ...]:
+def link(parts: Sequence[Part], progress: Progress = silent) -> tuple[Quotation, ...]:
     """All quotations of the document in reading order, each with its context if it has one."""
     quoted = [quotation for part in parts for quotation in quotations_of(part)]
     if not quoted:
@@ -53,9 +54,13 @@ def link(parts: Sequence[Part]) -> tuple[Quotation, ...]:
     for quotation in quoted:
         if quotation.text not in wanted:
             wanted[quotation.text] = _wanted(quotation.text)
-    _find_places(parts, list(wanted.values()))
+    _find_places(parts, list(wanted.values()), part_of(progress, 0, 0.5))
     linker = _Linker(parts)
-    linked = (linker.linked(quotation, wanted[quotation.text]) for quotation in quoted)
+    progress = part_of(progress, 0.5, 1)
+    linked = (
+        linker.linked(quotation, wanted[quotation.text])
+        for quotation in told(quoted, len(quoted), progress)
+    )
     return tuple(filter(None, linked))
 
 
@@ -71,14 +76,15 @@ def _wanted(text: str) -> _Wanted:
     return _Wanted(fragments, length, frozenset(keys))
 
 
-def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted]) -> None:
+def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted], progress: Progress) -> None:
     """Read the texts once and note in each wording the paragraphs that share most with it."""
     index = _index(wanted)
     enough = [wording.enough for wording in wanted]
     for part_index, part in enumerate(parts):
         if part.kind not in _TEXTS:
             continue
-        for number, paragraph in enumerate(part.paragraphs, start=1):
+        paragraphs = told(part.paragraphs, len(part.paragraphs), progress)
+        for number, paragraph in enumerate(paragraphs, start=1):
             words = fold(paragraph.text).split()
             present = {key for key in words if key in index}
             pairs = itertools.pairwise(words)

@@ -29,6 +29,7 @@ from reader.document.headings import (
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.people import Manner, Signed, entries_of, is_detail, together
+from reader.document.progress import Progress, part_of, silent
 from reader.document.runs import Over, Runs, says_who
 
 _FEWEST = 5
@@ -57,16 +58,17 @@ class Listing:
     entries: tuple[Signed, ...]
 
 
-def find_lists(text: str, lines: Sequence[Line]) -> list[Listing]:
+def find_lists(text: str, lines: Sequence[Line], progress: Progress = silent) -> list[Listing]:
     """The lists of signatories in the order of the text; they share no line."""
-    return _Finder(text, lines).find()
+    return _Finder(text, lines, progress).find()
 
 
 class _Finder:
     """Goes through the lines once, from the top."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
-        self._runs = Runs(text, lines)
+    def __init__(self, text: str, lines: Sequence[Line], progress: Progress) -> None:
+        self._runs = Runs(text, lines, part_of(progress, 0, 0.4))
+        self._progress = part_of(progress, 0.4, 1)
         self._text = text
         self._lines = lines
         self._found: list[Listing] = []
@@ -155,7 +157,9 @@ class _Finder:
             return None
         opening = self._opening(run.start)
         header = [line for line in opening if line.block.header]
-        signed = entries_of(self._text, self._lines[run.start : run.end], header)
+        total = len(self._lines)
+        progress = part_of(self._progress, run.start / total, run.end / total)
+        signed = entries_of(self._text, self._lines[run.start : run.end], header, progress)
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
 
     def _resumes(self, start: int) -> bool:

@@ -30,8 +30,11 @@ from reader.document.head import head_of
 from reader.document.headings import announces, is_back_matter
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
+from reader.document.progress import Progress, silent
 from reader.document.quoted import passage_end, passage_inside
 
+_EVERY = 1024
+"""Lines between two reports of progress."""
 _FEW = 3
 """So many names below a covering note would be its own."""
 
@@ -53,7 +56,7 @@ class Composer:
         """The line at which the quoted passage that is the current text ends."""
         self._top_is_below = False
 
-    def compose(self) -> list[Draft]:
+    def compose(self, progress: Progress = silent) -> list[Draft]:
         """The parts in reading order, notes last; none is empty unless it is the only one."""
         number = len(self._top.opening)
         while number < len(self._lines):
@@ -66,6 +69,8 @@ class Composer:
                 self._current = self._top
             self._place(number, self._lines[number])
             number += 1
+            if number % _EVERY == 0:
+                progress(number / len(self._lines))
         if self._top_is_below and self._top.prose < PREFACE:
             self._notes.lines = in_order([*self._top.empty(), *self._notes.lines])
         return finished(self._drafts, self._notes)

@@ -17,6 +17,7 @@ from reader.document.entries import Entry, head_of, is_role, masked, parse, stan
 from reader.document.headings import counts_others
 from reader.document.model import Span
 from reader.document.names import is_person
+from reader.document.progress import Progress, part_of, silent, told
 from reader.document.tables import Table, cells_of
 from reader.document.vocabulary import COUNTRIES, INSTITUTIONS
 from reader.text.folding import fold
@@ -31,16 +32,19 @@ class Signed:
     raw: str
 
 
-def entries_of(text: str, lines: Sequence[Line], header: Sequence[Line] = ()) -> list[Signed]:
+def entries_of(
+    text: str, lines: Sequence[Line], header: Sequence[Line] = (), progress: Progress = silent
+) -> list[Signed]:
     """The entries that `lines` of `text`, all of one list, hold; `header` is over its columns."""
     if lines and lines[0].block.kind is BlockKind.ROW:
         table = Table.of(text, lines, cells_of(text, header[-1]) if header else ())
         return [Signed(line, table.entry(text, line), line.text) for line in lines]
     bodies = [without_mark(line.text) for line in lines]
-    bare = [stands_alone(body) for body in bodies]
+    first, second = part_of(progress, 0, 0.4), part_of(progress, 0.4, 1)
+    bare = [stands_alone(body) for body in told(bodies, len(bodies), first)]
     alone = sum(bare) * 10 >= len(lines) * 7
     signed: list[Signed] = []
-    for line in _stacked(text, lines, bodies, bare):
+    for line in told(_stacked(text, lines, bodies, bare), len(lines), second):
         people = together(text, line, Manner(commas=alone or _bold_names(text, line) > 1))
         if not people and len(lines) == 1:
             people = together(text, line, Manner(commas=True, fewest=3))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.document.blocks import Block, BlockKind, Line, lines_of, plain_blocks
 from reader.document.drafts import Draft
@@ -12,6 +12,7 @@ from reader.document.lists import find_lists
 from reader.document.mentions import find_mentions
 from reader.document.model import Document, Paragraph, ParagraphKind, Part, PartKind, Signatory
 from reader.document.parts import Composer
+from reader.document.progress import Progress, part_of, silent
 
 
 def recognise(
@@ -20,7 +21,7 @@ def recognise(
     name: str = "",
     blocks: Sequence[Block] | None = None,
     notices: tuple[str, ...] = (),
-    progress: Callable[[float], None] = lambda _: None,
+    progress: Progress = silent,
 ) -> Document:
     """The document that `text`, which is clean, holds.
 
@@ -29,19 +30,17 @@ def recognise(
     `progress` raises, which is told now and then about which share is done.
     """
     lines = list(lines_of(text, plain_blocks(text) if blocks is None else blocks))
-    progress(0.2)
-    lists = find_lists(text, lines)
-    progress(0.6)
-    drafts = Composer(text, lines, lists).compose()
+    lists = find_lists(text, lines, part_of(progress, 0.1, 0.6))
+    drafts = Composer(text, lines, lists).compose(part_of(progress, 0.6, 0.7))
     parts = tuple(_parts(drafts))
     signatories = tuple(_signatories(parts, drafts))
-    progress(0.8)
+    progress(0.75)
     return Document(
         name=name,
         source=text,
         parts=parts,
         signatories=signatories,
-        quotations=link(parts),
+        quotations=link(parts, part_of(progress, 0.75, 0.95)),
         mentions=find_mentions(parts, signatories),
         notices=notices,
     )

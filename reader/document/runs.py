@@ -21,6 +21,7 @@ from reader.document.headings import (
 )
 from reader.document.model import Span
 from reader.document.names import is_person
+from reader.document.progress import Progress, silent, told
 
 
 class Over(Enum):
@@ -45,10 +46,10 @@ _WORDS_OVER = 25
 class Runs:
     """The lines of one document, as far as lists are concerned."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], progress: Progress = silent) -> None:
         self.text = text
         self.lines = lines
-        self.promises = [self._promise(line) for line in lines]
+        self.promises = [self._promise(line) for line in told(lines, len(lines), progress)]
 
     def end(self, start: int) -> int:
         """Where the run of possible entries that begins at `start` ends; `start` if none does."""

@@ -166,3 +166,19 @@ GROWING: dict[str, Callable[[int], str]] = {
 def test_work_grows_no_faster_than_the_text(kind: str) -> None:
     small, large = (steps(GROWING[kind](size)) for size in (300, 1200))
     assert large < 6 * small + 2000
+
+
+def test_progress_is_told_in_order_and_may_stop_the_work() -> None:
+    text = LETTER.format(names=names(5000)) + SENTENCE * 5000
+    shares: list[float] = []
+    recognise(text, progress=shares.append)
+    assert len(shares) > 10
+    assert shares == sorted(shares)
+    assert all(0 <= share <= 1 for share in shares)
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        recognise(text, progress=stop)
