@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.document.model import Place
+from reader.document.model import Document, Place, Span
+from reader.search.patterns import PatternError, find_pattern
 from reader.search.phrases import find_phrase
 from reader.session.page import View
 from reader.session.session import Find, Session
 from reader.session.stops import lit_on
 from reader.session.trail import Lit
 
+_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 
-def finding(session: Session, phrase: str, view: View) -> Session:
-    """Look for `phrase` in all parts and light the first hit from the screen's top on."""
-    hits = find_phrase(session.document, phrase)
-    session = replace(session, find=Find(phrase, hits), message="")
+
+def sought(document: Document, phrase: str, *, pattern: bool = False) -> Find:
+    """Where a phrase or a regular expression stands; raises `PatternError`."""
+    hits = find_pattern(document, phrase) if pattern else find_phrase(document, phrase)
+    return Find(phrase, hits, pattern)
+
+
+def finding(session: Session, phrase: str, view: View, *, pattern: bool = False) -> Session:
+    """Look for `phrase` in all parts and light the first hit from the screen's top on.
+
+    A pattern may be one that is not finished: then what is wrong with it is said.
+    """
+    try:
+        find = sought(session.document, phrase, pattern=pattern)
+    except PatternError as error:
+        find = Find(phrase, (), pattern)
+        return replace(session, find=find, lit=None, message=str(error))
+    hits = find.hits
+    session = replace(session, find=find, message="")
     if not hits:
         return replace(session, lit=None, message=_missing(phrase))
     start = (session.document.index(session.part), *view.first)
@@ -43,6 +63,25 @@ def hit_number(session: Session) -> int:
     if lit is None or lit.stop is not None or lit.at not in session.find.hits:
         return 0
     return session.find.hits.index(lit.at) + 1
+
+
+def hits_by_part(find: Find) -> Mapping[str, int]:
+    """How many hits stand in each part that has any, in reading order."""
+    return Counter(hit.part for hit in find.hits)
+
+
+def paragraphs_with_hits(find: Find, part: str) -> tuple[int, ...]:
+    """The numbers of the paragraphs of a part in which a hit stands, rising."""
+    return tuple(dict.fromkeys(hit.paragraph for hit in find.hits if hit.part == part))
+
+
+def words_at(document: Document, place: Place) -> str:
+    """What is looked for elsewhere: the words of a place, or of a paragraph the first word."""
+    text = document.part(place.part)[place.paragraph].text
+    if place.span != Span(0, 0):
+        return place.span.of(text)
+    found = _WORD.search(text)
+    return found[0] if found else ""
 
 
 def _missing(phrase: str) -> str:

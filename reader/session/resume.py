@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reader.document.model import Document, Place
-from reader.search.phrases import find_phrase
+from reader.search.patterns import PatternError
 from reader.session.anchors import Anchorage, anchor
+from reader.session.finding import sought
 from reader.session.register import Listing
 from reader.session.saved import Saved, SavedLit, SavedVisit
 from reader.session.session import Find, Session, pane_names, pane_of, people_pane, row_of
@@ -30,6 +31,7 @@ def saved(session: Session, width: int | None = None) -> Saved:
         tuple(_saved_visit(document, visit) for visit in session.trail.behind[-_LONGEST_TRAIL:]),
         tuple(_saved_visit(document, visit) for visit in session.trail.ahead[-_LONGEST_TRAIL:]),
         session.find.phrase,
+        session.find.pattern,
         width,
     )
 
@@ -50,10 +52,18 @@ def resumed(document: Document, kept: Saved) -> Session:
             tuple(_visit(document, anchorage, visit) for visit in kept.behind),
             tuple(_visit(document, anchorage, visit) for visit in kept.ahead),
         ),
-        find=Find(kept.phrase, find_phrase(document, kept.phrase)) if kept.phrase else Find(),
+        find=_find(document, kept),
         listing=now.listing,
         row=now.row,
     )
+
+
+def _find(document: Document, kept: Saved) -> Find:
+    try:
+        return sought(document, kept.phrase, pattern=kept.pattern) if kept.phrase else Find()
+    except PatternError:
+        # The engine that found it is not installed any more.
+        return Find()
 
 
 def _tops(document: Document, anchorage: Anchorage, kept: Saved) -> dict[str, Place]:

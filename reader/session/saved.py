@@ -50,6 +50,8 @@ class Saved:
     ahead: tuple[SavedVisit, ...] = ()
     phrase: str = ""
     """What was looked for in the text."""
+    pattern: bool = False
+    """Whether that is a regular expression."""
     width: int | None = None
     """The cells that the text was set in, if the user chose them."""
 
@@ -89,6 +91,7 @@ def _saved(data: Mapping[str, Any]) -> Saved:
         tuple(map(_visit, data["behind"])),
         tuple(map(_visit, data["ahead"])),
         str(data["phrase"]),
+        bool(data["pattern"]),
         None if width is None else int(width),
     )
 

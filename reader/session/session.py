@@ -23,6 +23,8 @@ class Find:
 
     phrase: str = ""
     hits: tuple[Place, ...] = ()
+    pattern: bool = False
+    """Whether the phrase is a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
