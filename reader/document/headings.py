@@ -95,15 +95,24 @@ _OTHER = re.compile(
         contents  how to  next steps  timeline  in the press  coverage  photo  credits  agenda
         programme  schedule  copied to  copies to  cc
         demands?  recommendations?  proposals?  requests?  asks
-        winners?  awards?  awarded  prizes?  nominees?  nominated  shortlist(?:ed)?  finalists?
-        laureates  recipients  honou?red  victims  detained  arrested  killed  prisoners
-        imprisoned  speakers  board of  (?:committee|board) members  (?:advisory|editorial) board
-        our team  acknowledg\w+
-        références  bibliographie  liens  voir aussi  à lire  revendications  exigences  lauréats
-        forderungen  quellen  fußnoten  literatur  preisträger\w*  kontakt  impressum
+        board of  (?:advisory|editorial) board  our team  acknowledg\w+
+        références  bibliographie  liens  voir aussi  à lire  revendications  exigences
+        forderungen  quellen  fußnoten  literatur  kontakt  impressum
         weiterführende
         demandas  exigencias  reivindicaciones  exigimos  referencias  fuentes  bibliografía
-        contacto  ganadores  premiad[oa]s  richieste  riferimenti  fonti
+        contacto  richieste  riferimenti  fonti
+        """
+    )
+    + r"\b"
+)
+_HONOURED = re.compile(
+    r"(?i)\b"
+    + any_of(
+        r"""
+        winners?  awards?  awarded  prizes?  nominees?  nominated  shortlist(?:ed)?  finalists?
+        laureates?  recipients  honou?red  voted  victims  detained  arrested  killed
+        prisoners  imprisoned  speakers  (?:committee|board) members
+        lauréate?s  prix  preisträger\w*  ganador\w*  premiad[oa]s  vincitor[ei]  premiat[oi]
         """
     )
     + r"\b"
@@ -116,7 +125,12 @@ def tells_other(line: str) -> bool:
     >>> tells_other("The winners of the 2019 awards:"), tells_other("Academics")
     (True, False)
     """
-    return bool(_OTHER.search(line[:_LONGEST]))
+    return bool(_OTHER.search(line[:_LONGEST])) or names_others(line[:_LONGEST])
+
+
+def names_others(line: str) -> bool:
+    """Whether `line` speaks of people whose names may follow though they sign nothing."""
+    return bool(_HONOURED.search(line))
 
 
 _BACK_MATTER = re.compile(

@@ -17,13 +17,14 @@ from functools import cached_property
 from reader.document.blocks import BlockKind, Line, split_line, without_mark
 from reader.document.candidates import Promise, is_sentence
 from reader.document.courtesies import salutes
-from reader.document.cues import text_heading
+from reader.document.cues import says_we, text_heading
 from reader.document.entries import head_of
 from reader.document.headings import (
     has_date,
     is_back_matter,
     is_group,
     names_begin,
+    names_others,
     speaks_of_signing,
 )
 from reader.document.model import Span
@@ -40,6 +41,10 @@ _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
 _LONGEST_NAME = 200
 """Characters in which a name and what parts it from the next have room."""
+_NEAR = 4
+"""Lines above a list in which those who sign speak."""
+_LAST_WORDS = 200
+"""Characters at the end of a paragraph that may say whose names follow."""
 _HEAD = 4
 """Lines in which a title may stand."""
 _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
@@ -183,9 +188,18 @@ class _Finder:
         if self._found and (persons > 1 or run.start == self._floor):
             return True
         if persons >= _FEWEST:
-            return self._signing or run.start < 3
+            return self._may_follow(run.start)
         fewest = 1 if self._greeted else _FEWEST_BELOW_TITLE
         return self._titled and self._ends_text(run.end) and fewest <= persons == count <= _FEW
+
+    def _may_follow(self, start: int) -> bool:
+        """Whether names that nothing announces may be of those who say what is above them."""
+        if start <= self._first_sentence:
+            return True
+        above = [line.text for line in self._lines[max(self._floor, start - _NEAR) : start]]
+        if names_others(above[-1][-_LAST_WORDS:]):
+            return False
+        return self._titled or (self._signing and any(map(says_we, above)))
 
     def _under_other_heading(self, start: int) -> bool:
         """Whether a heading that is none of signatories, nor the title, stands over a list."""
