@@ -6,6 +6,7 @@ far a pane is scrolled is told back by `scrolled`. Nothing here knows rows.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -212,9 +213,10 @@ def first_line(document: Document, pane: str) -> Place:
 
 def row_of(document: Document, place: Place) -> int:
     """The row of the full signatory list that shows a place; the first if none does."""
-    lines = ((person.part, person.paragraph or person.number) for person in document.signatories)
-    wanted = (place.part, place.paragraph)
-    return next((row for row, line in enumerate(lines) if line == wanted), 0)
+    people = document.signatories
+    wanted = document.order(Place(place.part, place.paragraph))
+    row = bisect_left(people, wanted, key=lambda person: document.order(person.at))
+    return row if row < len(people) and document.order(people[row].at) == wanted else 0
 
 
 def _with(tops: Mapping[str, Place], pane: str, top: Place) -> Mapping[str, Place]:
