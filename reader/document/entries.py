@@ -21,12 +21,13 @@ class Entry:
     role: str
 
 
-_SEPARATOR = re.compile(
-    r"[,;|]|\s[–—-]+(?:\s|(?=[@\w]))|(?<=\w)-\s"
-    r"|(?<=[^\W\d_]{4})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s|[–—]\s|\s[–—]|:\s|\s/\s|(?=[(\[])"
-    r"|\s(?=[\w.+-]{0,40}@\w)|\s(?=https?://)"
-    r"|\s(?=<)"
+_PARTS = (
+    r"[,;|]|\s[–—-]+(?:\s|(?=[@\w]))|(?<=\w)-\s|[–—]\s|\s[–—]|:\s|\s/\s|(?=[(\[])"
+    r"|\s(?=[\w.+-]{0,40}@\w)|\s(?=https?://)|\s(?=<)"
 )
+_SEPARATOR = re.compile(_PARTS)
+_SEPARATOR_OR_POINT = re.compile(_PARTS + r"|(?<=[^\W\d_]{4})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s")
+"""A point parts fields where none ends the line, as it would a sentence."""
 _NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")
 _FIELD = re.compile(r"[,;|]|\s[–—-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -81,9 +82,10 @@ def _name(text: str) -> tuple[str, str]:
     """The name that `text` begins with, and the rest of it."""
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
-    found = _SEPARATOR.search(text, 1)
+    separator = _SEPARATOR if text.endswith(".") else _SEPARATOR_OR_POINT
+    found = separator.search(text, 1)
     while found and (nickname := _NICKNAME.match(text, found.end())):
-        found = _SEPARATOR.search(text, nickname.end())
+        found = separator.search(text, nickname.end())
     if found is None:
         return _MARKED.sub("", _NUMBER.sub("", text.strip(_OUTER))) or text, ""
     name, rest = text[: found.start()], text[found.end() :]

@@ -64,7 +64,8 @@ def _is_title(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a first line that is no heading by its block is one by its looks."""
     if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LINE) or line.block.quoted:
         return False
-    if len(lines) < 2 or len(line.text) > 200 or not lines[1].gap:
+    apart = len(lines) > 1 and (lines[1].gap or not any(below.gap for below in lines[1:_NEAR]))
+    if not apart or len(line.text) > 200:
         return False
     return line.text[-1] not in '.:;,”"' and any(is_sentence(other.text) for other in lines[1:9])
 

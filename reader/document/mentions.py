@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.document.model import Mention, Part, PartKind, Place, Signatory, Span
@@ -12,6 +13,7 @@ _HONOURS = frozenset(
     "baroness cllr councillor dame doctor dr frau herr hon lady lord madame miss mme monsieur mr"
     " mrs ms mx prof professor professeur rabbi rev reverend rt senator sir sra sr".split()
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
 _LONGEST = 6
 """Words of a name that is looked for."""
 
@@ -50,6 +52,7 @@ def _named(
     text: str, names: Mapping[str, int], first_words: set[str]
 ) -> Iterator[tuple[Span, int]]:
     """The names in `text` and whose they are: of two that begin at one word the longer."""
+    text = _POSSESSIVE.sub("  ", text)
     words = fold(text).split()
     folded: Folded | None = None
     offset = 0
