@@ -17,6 +17,14 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test keeps its places and notes, and has its keymap, in a home of its own."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    for folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(folder, raising=False)
+
+
 @pytest.fixture
 def reader() -> Run:
     """Runs `python -m reader` with these arguments and additions to the environment.
