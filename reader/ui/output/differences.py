@@ -10,16 +10,24 @@ _WORTH_ERASING = 9
 """Blanks that take more bytes to write than to erase and to step over."""
 
 
-def paint(pen: Pen, shown: Sequence[Row], wanted: Sequence[Row]) -> None:
-    """Turn `shown` into `wanted`. Where nobody knows what is wanted, nothing is written."""
-    for y, (old, new) in enumerate(zip(shown, wanted, strict=True)):
-        if old is not new and old != new:
-            _paint_row(pen, y, old, new)
+def paint(
+    pen: Pen, shown: Sequence[Row], wanted: Sequence[Row], order: Sequence[int], enough: float
+) -> int:
+    """Turn rows of `shown` into those of `wanted`, in that order; how many are done.
+
+    The rest is left when `enough` bytes are written. Where nobody knows what is wanted, nothing is.
+    """
+    for done, y in enumerate(order):
+        if pen.size >= enough:
+            return done
+        if shown[y] is not wanted[y] and shown[y] != wanted[y]:
+            _paint_row(pen, y, shown[y], wanted[y])
+    return len(order)
 
 
 def merged(old: Row, new: Row) -> Row:
     """What a row shows after it was painted: what is wanted, else what was there."""
-    if UNKNOWN not in new:
+    if old is new or UNKNOWN not in new:
         return new
     return [
         (before if before.width == 1 and not before.odd else UNKNOWN) if after is UNKNOWN else after

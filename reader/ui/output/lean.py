@@ -1,11 +1,14 @@
 """The model of a terminal: takes what Textual writes, gives what has to be written."""
 
-from reader.ui.output import scrolling
+import math
+
 from reader.ui.output.abilities import BASIC, Abilities
 from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, put, rows_of
 from reader.ui.output.differences import merged, paint
 from reader.ui.output.frames import Effect, Frame, controls_of, frame_of
 from reader.ui.output.pen import Pen
+from reader.ui.output.scrolling import Scroll, found
+from reader.ui.output.styles import PLAIN
 
 _SHORT = 300
 """Bytes below which scrolling is not compared with writing everything."""
@@ -30,7 +33,8 @@ class Lean:
         self._wanted: list[Row] = []
         self._shown: list[Row] = []
         self._cursor: tuple[int, int] | None = None
-        self._cursor_shown: tuple[int, int] | None = None
+        self._cursor_shown: tuple[int, int | None] | None = None
+        self._first = 0
         self._knows_nothing = True
         self._is_entered = False
         self._taken: list[str] = []
@@ -59,24 +63,33 @@ class Lean:
             return self._pass_unread(text)
         return "".join([self._pass(control, effect) for control, effect in controls])
 
-    def update(self) -> str:
-        """What turns what the terminal shows into what is wanted, which is shown from then on."""
-        taken, self._taken = self._taken, []
-        if not taken or self._cursor is None:
+    def update(self, enough: float = math.inf) -> str:
+        """What turns what the terminal shows into what is wanted, which is shown from then on.
+
+        When `enough` bytes are written the rest of the rows waits for the next update.
+        """
+        if not self._taken or self._cursor is None:
             return ""
         try:
-            pen, before = self._painted()
-            pen.dress(BLANK.style)
-            pen.go(*self._cursor)
-            shown = [
-                old if old is new else merged(old, new)
-                for old, new in zip(before, self._wanted, strict=True)
-            ]
+            rows = len(self._wanted)
+            order = [*range(self._first, rows), *range(self._first)]
+            pen, before, done = self._painted(order, enough)
+            pen.dress(PLAIN)
+            if done == rows:
+                pen.go(*self._cursor)
+            shown = list(before)
+            for y in order[:done]:
+                shown[y] = merged(before[y], self._wanted[y])
         except Exception:  # noqa: BLE001 - likewise
             self.unread += 1
+            taken = "".join(self._taken)
+            self._taken = []
             self.forget()
-            return "".join(taken)
-        self._shown, self._cursor_shown, self._knows_nothing = shown, self._cursor, False
+            return taken
+        self._shown, self._cursor_shown, self._knows_nothing = shown, pen.at, False
+        self._first = order[done] if done < rows else 0
+        if done == rows:
+            self._taken = []
         return pen.written
 
     def forget(self) -> None:
@@ -90,6 +103,7 @@ class Lean:
         self._size = size
         self._wanted = rows_of(UNKNOWN, size)
         self._cursor = None
+        self._first = 0
         self._taken = []
         self.forget()
 
@@ -115,7 +129,8 @@ class Lean:
         elif effect is Effect.DOUBT and self._cursor_shown is not None:
             y, x = self._cursor_shown
             row = self._shown[y]
-            self._shown[y] = [*row[:x], *(UNKNOWN for _ in row[x:])]
+            known = row[: x or 0]
+            self._shown[y] = known + [UNKNOWN] * (len(row) - len(known))
             self._cursor_shown = None
         return control
 
@@ -124,24 +139,24 @@ class Lean:
         self._lose(self._size)
         return pending + text
 
-    def _painted(self) -> tuple[Pen, list[Row]]:
-        """What paints the wanted screen, and the screen it was painted over."""
-        pen = Pen(self._abilities, self._size, self._cursor_shown)
-        shown = self._shown
-        if self._knows_nothing:
-            if not any(UNKNOWN in row for row in self._wanted):
-                pen.clear()
-                shown = rows_of(BLANK, self._size)
-        else:
-            scroll = scrolling.found(shown, self._wanted)
-            if scroll is not None:
-                scrolled = Pen(self._abilities, self._size, self._cursor_shown)
-                scrolled.scroll(scroll.top, scroll.bottom, scroll.lines)
-                moved = scroll.applied(shown)
-                paint(scrolled, moved, self._wanted)
-                if scrolled.size <= _SHORT:
-                    return scrolled, moved
-                paint(pen, shown, self._wanted)
-                return (scrolled, moved) if scrolled.size < pen.size else (pen, shown)
-        paint(pen, shown, self._wanted)
-        return pen, shown
+    def _painted(self, order: list[int], enough: float) -> tuple[Pen, list[Row], int]:
+        """What paints the wanted screen, over which screen, and how many rows it paints."""
+        scroll = None if self._knows_nothing else found(self._shown, self._wanted)
+        scrolled = self._over(scroll, order, math.inf) if scroll is not None else None
+        if scrolled is None or scrolled[0].size > _SHORT:
+            drawn = self._over(None, order, math.inf)
+            if scrolled is None or drawn[0].size <= scrolled[0].size:
+                scroll, scrolled = None, drawn
+        return scrolled if scrolled[0].size <= enough else self._over(scroll, order, enough)
+
+    def _over(
+        self, scroll: Scroll | None, order: list[int], enough: float
+    ) -> tuple[Pen, list[Row], int]:
+        pen, shown = Pen(self._abilities, self._size, self._cursor_shown), self._shown
+        if scroll is not None:
+            pen.scroll(scroll.top, scroll.bottom, scroll.lines)
+            shown = scroll.applied(shown)
+        elif self._knows_nothing and not any(UNKNOWN in row for row in self._wanted):
+            pen.clear()
+            shown = rows_of(BLANK, self._size)
+        return pen, shown, paint(pen, shown, self._wanted, order, enough)

@@ -10,8 +10,8 @@ from collections import deque
 from reader.ui.output.lean import Lean
 
 ASK = "\x1b[6n"
-_NARROWEST, _WIDEST = 600, 16384
-"""Bytes that may be under way when a frame is written; the fewest take 0.5 s at 9600 bit/s."""
+_NARROWEST, _WIDEST = 500, 16384
+"""Bytes that may be under way when a frame is written; the fewest take 0.4 s at 9600 bit/s."""
 _PROMPT, _LATE = 0.5, 0.8
 """Seconds to an answer at which more may be under way, and after which less may be."""
 _WORTH_ASKING = 64
@@ -37,6 +37,11 @@ class Pace:
     def is_waiting(self) -> bool:
         """Whether an answer is still to come."""
         return bool(self._asked)
+
+    @property
+    def portion(self) -> int:
+        """Bytes to be written before it is seen whether more may be."""
+        return self._window // 2
 
     def delay(self, now: float) -> float:
         """Seconds that a frame waits if no answer comes; 0 if it may be written.
@@ -95,12 +100,17 @@ class Output:
         return self.lean.take(text, size) + self.catch_up(now)
 
     def catch_up(self, now: float) -> str:
-        """What to write of what waits: all of it or, as long as `delay` says, nothing."""
-        if self.delay(now):
-            return ""
-        text = self.lean.update()
-        asks = self.pace is not None and text and self.pace.sent(len(text.encode()), now)
-        return text + ASK if asks else text
+        """What to write of what waits: all of it or, as long as `delay` says, not all."""
+        if self.pace is None:
+            return self.lean.update()
+        written = []
+        while not self.delay(now):
+            text = self.lean.update(self.pace.portion)
+            if not text:
+                break
+            asks = self.pace.sent(len(text.encode()), now)
+            written.append(text + ASK if asks else text)
+        return "".join(written)
 
     def delay(self, now: float) -> float:
         """Seconds after which to catch up if no answer comes; 0 if nothing is held back."""

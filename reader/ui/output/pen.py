@@ -24,6 +24,8 @@ class Pen:
         self.style = PLAIN
         self.can = abilities
         self._columns, self._rows = size
+        self.size = 0
+        """How many bytes are written."""
         self._written: list[str] = []
 
     @property
@@ -31,15 +33,10 @@ class Pen:
         """All so far."""
         return "".join(self._written)
 
-    @property
-    def size(self) -> int:
-        """How many bytes that is."""
-        return len(self.written.encode())
-
     def go(self, row: int, column: int) -> None:
         """Put the cursor there."""
         if self.at != (row, column):
-            self._written.append(self.way(row, column))
+            self._say(self.way(row, column))
             self.at = row, column
 
     def way(self, row: int, column: int) -> str:
@@ -73,7 +70,7 @@ class Pen:
     def dress(self, style: Style) -> None:
         """Write in that style from here on."""
         if style != self.style:
-            self._written.append(change(self.style, style, self.can.ends))
+            self._say(change(self.style, style, self.can.ends))
             self.style = style
 
     def suits(self, cell: Cell) -> bool:
@@ -84,7 +81,7 @@ class Pen:
 
     def write(self, text: str, width: int) -> None:
         """Write a text of so many cells, which ends in this row."""
-        self._written.append(text)
+        self._say(text)
         self._advance(width)
 
     def lose_column(self) -> None:
@@ -95,12 +92,12 @@ class Pen:
     def erase(self, style: Style, cells: int) -> None:
         """Make the next cells blank, with the background of `style`; the cursor stays."""
         self.dress(style)
-        self._written.append(_control("X", cells))
+        self._say(_control("X", cells))
 
     def erase_to_end(self, style: Style) -> None:
         """Make the rest of the row blank, with the background of `style`; the cursor stays."""
         self.dress(style)
-        self._written.append("\x1b[K")
+        self._say("\x1b[K")
 
     def can_erase(self, style: Style) -> bool:
         """Whether what is erased will have the background of `style`."""
@@ -108,7 +105,7 @@ class Pen:
 
     def clear(self) -> None:
         """Make the whole screen blank, in the terminal's own colours."""
-        self._written.append("\x1b[m\x1b[2J")
+        self._say("\x1b[m\x1b[2J")
         self.style = PLAIN
 
     def scroll(self, top: int, bottom: int, lines: int) -> None:
@@ -119,13 +116,17 @@ class Pen:
         self.dress(PLAIN)
         inner = top > 0 or bottom < self._rows - 1
         if inner:
-            self._written.append(_control("r", top + 1, bottom + 1))
+            self._say(_control("r", top + 1, bottom + 1))
             self.at = None  # the corner, but not in every emulator
         self.go(bottom if lines > 0 else top, 0)
-        self._written.append(("\x1bD" if lines > 0 else "\x1bM") * abs(lines))
+        self._say(("\x1bD" if lines > 0 else "\x1bM") * abs(lines))
         if inner:
-            self._written.append("\x1b[r")
+            self._say("\x1b[r")
             self.at = None
+
+    def _say(self, text: str) -> None:
+        self._written.append(text)
+        self.size += len(text.encode())
 
     def _advance(self, cells: int) -> None:
         if self.at is not None and self.at[1] is not None:

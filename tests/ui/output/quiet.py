@@ -76,7 +76,7 @@ class QuietTerminal(Terminal):
     def _take(self, seconds: float) -> bool:
         before = len(self.written)
         taken = super()._take(seconds)
-        for _ in range(self.written.count(_ASK, before)):
+        for _ in range(self.written.count(_ASK, max(0, before + 1 - len(_ASK)))):
             self.answer()
         return taken
 
