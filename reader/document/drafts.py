@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
-from reader.document.cues import hands_on
-from reader.document.headings import announces
+from reader.document.cues import hands_on, text_named
+from reader.document.headings import announces, has_date
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.people import Signed
 
@@ -59,6 +59,28 @@ def is_cover(draft: Draft) -> bool:
     if not draft.greeted or draft.led_in or draft.prose >= PREFACE:
         return False
     return any(hands_on(line.text) for line in draft.lines[:_COVER])
+
+
+def is_article(draft: Draft) -> bool:
+    """Whether sentences above a letter are a text of their own, however short.
+
+    Those that only lead the letter in have no author, quote no one, and touch what they lead in.
+    """
+    if not draft.prose:
+        return False
+    signed = any(
+        kind is ParagraphKind.BYLINE and not has_date(line.text) for line, kind in draft.opening
+    )
+    headed = draft.lines[-1].block.kind is BlockKind.HEADING
+    return signed or headed or any(map(quotes, (line.text for line in draft.lines)))
+
+
+_QUOTED = re.compile(r"[“„«][^”“»«]*[”“»]|\"[^\"]*\"")
+
+
+def quotes(text: str) -> bool:
+    """Whether a sentence has words of someone in it, not only the title of a text it names."""
+    return is_sentence(text) and not text_named(text) and bool(_QUOTED.search(text))
 
 
 def is_prose(text: str) -> bool:

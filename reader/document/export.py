@@ -10,7 +10,10 @@ _WORDS = 5
 
 
 def as_json(document: Document) -> dict[str, Any]:
-    """Title, sections, signatories and quotes as values that JSON can hold."""
+    """Title, sections, signatories and quotes as values that JSON can hold.
+
+    Every paragraph is in the `lead` or the `text` of one section.
+    """
     return {
         "title": document.title,
         "byline": document.byline,
@@ -29,6 +32,7 @@ def _section(part: Part) -> dict[str, Any]:
         "paragraphs": len(part.paragraphs),
         "first": " ".join(words[:_WORDS]),
         "last": " ".join(words[-_WORDS:]),
+        "lead": [paragraph.text for paragraph in part.opening],
         "text": [paragraph.text for paragraph in part.paragraphs],
     }
 

@@ -21,6 +21,7 @@ from reader.document.drafts import (
     PRINTED,
     Draft,
     in_order,
+    is_article,
     is_cover,
     list_title,
     unpunctuated,
@@ -157,7 +158,12 @@ class Composer:
         elif current.kind in PRINTED and not current.prose:
             current.add(line)
             current.greeted = True
-        elif current is self._top and not current.greeted and current.prose < PREFACE:
+        elif (
+            current is self._top
+            and not current.greeted
+            and current.prose < PREFACE
+            and not is_article(current)
+        ):
             current.kind, current.greeted = PartKind.LETTER, True
             if current.prose:
                 current.opening += [(above, ParagraphKind.LEAD_IN) for above in current.empty()]
