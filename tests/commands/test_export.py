@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,18 @@ from markdown_it import MarkdownIt
 
 import reader.document
 from reader.commands.markdown import escaped
+from reader.document.export import as_json
+from reader.document.recognise import recognise
 from reader.formats.elements import read as read_elements
 from reader.text.cleaning import clean_line
 from tests.commands.conftest import Printed
 
+LINES = [
+    "An open letter", "By Ann Other", "Photo: Jo Kay", "Dear councillors,", "", "", "", "- item",
+    "Below is the full text of the letter.", "We ask you to keep the bridge open.", "“Open", "---",
+    "Yours sincerely,", "Signed,", "Signatories:", "Mary Mason, Oldbridge", "Omar Hadžić", "Kay;Ek",
+    "Signed by: Ana Ribeiro, Tom Okafor and Jo Kay", "[1] note", "and 40 others", "Contact: x@y.z",
+]  # fmt: skip
 SCHEMA = json.loads(Path(reader.document.__file__).with_name("schema.json").read_text())
 
 
@@ -47,6 +56,24 @@ def test_json_names_what_the_document_holds(printed: Printed, letter: str) -> No
         {"context": "small", "quotation": ""},
         {"context": "", "quotation": "of the"},
     ]
+
+
+def test_json_has_the_lines_that_open_a_section(printed: Printed, letter: str) -> None:
+    article, open_letter, signatories = json.loads(printed("export", letter)[1])["sections"]
+    assert article["lead"] == ["Neighbours write about the bridge", "By Ann Other"]
+    assert open_letter["lead"] == ["Open letter to the council"]
+    assert signatories["lead"] == ["Signatories"]
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=30))
+def test_every_character_is_in_the_json(lines: list[str]) -> None:
+    data = as_json(recognise("\n".join(lines)))
+    said = [line for section in data["sections"] for line in section["lead"] + section["text"]]
+    assert Counter("".join(said).replace(" ", "")) == Counter("".join(lines).replace(" ", ""))
+    for section in data["sections"]:
+        Draft202012Validator(SCHEMA["$defs"]["section"] | {"$defs": SCHEMA["$defs"]}).validate(
+            section
+        )
 
 
 def test_several_documents_are_a_list(printed: Printed, letter: str, plain: str) -> None:
