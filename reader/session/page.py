@@ -16,7 +16,6 @@ from reader.document.model import Paragraph, ParagraphKind, Part, Place, Span, S
 from reader.session.link_marks import Marked, Marks, mark_offset
 from reader.text.wrapping import Wrapped
 
-_TIGHT = {ParagraphKind.BYLINE, ParagraphKind.ENTRY}
 _BULLET = re.compile(r"(?:[^\w\s]|\(?\w{1,3}[.)]) ")
 """What stands before the text of an item, as far as the rows below it are indented."""
 _KEPT = 2000
@@ -39,8 +38,9 @@ class View:
     last: tuple[int, int]
 
     def shows(self, place: Place) -> bool:
-        """Whether the first character of `place` is on the screen."""
-        return place.part == self.part and self.first <= place.position < self.last
+        """Whether any character of `place` is on the screen."""
+        last = (place.paragraph, max(place.span.start, place.span.end - 1))
+        return place.part == self.part and self.first <= last and place.position < self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +193,10 @@ class Page:
 
 def _is_apart(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a blank row stands between two paragraphs."""
-    if following is None or paragraph.kind in _TIGHT:
+    if following is None or paragraph.kind is ParagraphKind.ENTRY:
         return False
+    if paragraph.kind is ParagraphKind.BYLINE:
+        return following.kind not in {ParagraphKind.BYLINE, ParagraphKind.CAPTION}
     return not (paragraph.kind is following.kind is ParagraphKind.ITEM)
 
 

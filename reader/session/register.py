@@ -45,6 +45,8 @@ class Roll:
         """How many were found, in words."""
         self.note = note
         """How the query was understood and the list sorted; empty where that is plain."""
+        self.nobody = "No name like that. Esc clears."
+        """What is said where nobody answers."""
         self._texts = [text for _, text in headings]
         self._lines = [number + index for index, (number, _) in enumerate(headings)]
 
@@ -136,11 +138,13 @@ class Register:
             if found:
                 headings.append((len(lines), "may be the same:"))
                 lines += found
-        total = len(self._document.signatories)
-        counter = f"{total:,} lines, about {self.duplicates.people:,} people"
+        total = len(ranking.good)
+        counter = f"{total:,} lines, about {total - len(lines) + len(headings):,} people"
         hits = Hits(lines, lambda line: ranking.good[rows[line]])
         note = "only lines that may be the same person; D shows all"
-        return Roll(Ranking(hits, ranking.similar[:0]), headings, counter, note)
+        roll = Roll(Ranking(hits, ranking.similar[:0]), headings, counter, note)
+        roll.nobody = "No likely duplicates here. D shows all."
+        return roll
 
 
 def _counter(ranking: Ranking, total: int) -> str:

@@ -123,3 +123,14 @@ def _lit(document: Document, anchorage: Anchorage, kept: SavedLit | None) -> Lit
 
 def _still(names: Sequence[str], panes: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name in panes)
+
+
+def moved_to(session: Session, document: Document) -> Session:
+    """The same session in another document that begins with the same text."""
+    return replace(
+        resumed(document, saved(session)),
+        zoomed=session.zoomed,
+        width=session.width,
+        remarks=session.remarks,
+        message=session.message,
+    )

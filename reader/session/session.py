@@ -89,7 +89,11 @@ class Session:
 
     def asked(self, listing: Listing) -> Self:
         """The signatory list shows something else: its first line is current."""
-        return self if listing == self.listing else replace(self.selected(0), listing=listing)
+        if listing == self.listing:
+            return self
+        people = people_pane(self.document)
+        tops = _with(self.tops, people, Place(people, 1)) if people else self.tops
+        return replace(self.selected(0), listing=listing, tops=tops)
 
     def closed(self) -> Self:
         """Nothing is shown in the panel at the foot."""
@@ -120,17 +124,6 @@ class Session:
         panes = pane_names(self.document)
         return self.go_to_pane(panes[(panes.index(self.part) + step) % len(panes)])
 
-    def moved_to(self, document: Document) -> Self:
-        """The same place in another document that begins with the same text."""
-        top = self.tops.get(self.part)
-        session = type(self).open(document)
-        if top is None:
-            return session
-        paragraph = self.document.part(top.part)[top.paragraph]
-        place = document.at_source(paragraph.source.start + top.span.start)
-        pane = pane_of(document, place)
-        return session.show(pane).scrolled(pane, place)
-
     # Places.
 
     def at(self, place: Place, lit: Lit | None = None) -> Self:
@@ -146,7 +139,11 @@ class Session:
 
     def light(self, lit: Lit) -> Self:
         """Light a place of the same pane, or of another: then a visit is left."""
-        return self.go_to_pane(pane_of(self.document, lit.at))._aim(lit.at, lit)
+        pane = pane_of(self.document, lit.at)
+        # In the list the query gives way to the line: Back brings it back.
+        narrowed = pane == self.part == people_pane(self.document) and self.listing != Listing()
+        session = self.came_from(self) if narrowed else self.go_to_pane(pane)
+        return session._aim(lit.at, lit)
 
     def _aim(self, place: Place, lit: Lit | None) -> Self:
         """Have a place of the present pane brought onto the screen."""

@@ -10,7 +10,11 @@ from reader.session.page import View
 from reader.session.session import Session, pane_of, people_pane
 from reader.session.trail import Lit
 
-_NO_LINK = "no link here: ] goes to the next one"
+
+def _no_link(session: Session) -> str:
+    if any(session.document.stops.values()):
+        return "no link here: ] goes to the next one"
+    return "this document has no quotations to follow"
 
 
 def lit_on(session: Session, view: View) -> Lit | None:
@@ -88,8 +92,10 @@ def subject(session: Session, view: View) -> Lit | None:
 def follow(session: Session, view: View) -> Session:
     """Go to the other end of the link that `subject` names."""
     lit = subject(session, view)
+    if session.peek is not None:
+        lit = Lit(session.peek.at, session.peek)
     if lit is None or lit.stop is None:
-        return session.said(_NO_LINK)
+        return session.said(_no_link(session))
     if lit.stop.target is None:
         return replace(session, lit=lit, message="its source is not in this document")
     return replace(session, lit=lit).jump(lit.stop.target, Lit(lit.stop.target, lit.stop.reverse))
@@ -101,5 +107,5 @@ def peek(session: Session, view: View) -> Session:
         return replace(session, peek=None)
     lit = subject(session, view)
     if lit is None or lit.stop is None:
-        return session.said(_NO_LINK)
+        return session.said(_no_link(session))
     return replace(session, lit=lit, peek=lit.stop, message="")

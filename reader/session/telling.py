@@ -5,15 +5,16 @@ from __future__ import annotations
 from reader.session.finding import hit_number
 from reader.session.labels import describe, labels
 from reader.session.page import View
-from reader.session.session import Session, pane_of
+from reader.session.session import Session
+from reader.session.stops import lit_on
 
 
-def said(session: Session) -> str:
-    """What the last move has to say, else what is lit."""
+def said(session: Session, view: View) -> str:
+    """What the last move has to say, else what is lit and seen."""
     if session.message:
         return session.message
-    lit = session.lit
-    if lit is None or pane_of(session.document, lit.at) != session.part:
+    lit = lit_on(session, view)
+    if lit is None:
         return ""
     if lit.stop is not None:
         here = session.document.stops[lit.at.part]

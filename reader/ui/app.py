@@ -20,12 +20,15 @@ from textual.events import Event, Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import HelpPanel
+from textual.widgets import Input
 
 from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.memory import Memory
+from reader.session.resume import moved_to
 from reader.session.session import Session, first_line
+from reader.ui.dialogs.choice import ChoiceScreen
+from reader.ui.key_places import help_lines
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.abilities import abilities_of
 from reader.ui.output.lean import Lean
@@ -40,6 +43,8 @@ _PATIENCE = 0.5
 """Seconds after which a key is taken although the one before has not come to an end."""
 _PAUSE = 1.0
 """Seconds without a key after which the session is kept."""
+_LONG = 60.0
+"""Seconds that keys wait at the most while the screen is made anew."""
 _TURNS = 3
 """How often a message goes up the tree: a key, what it asks for, and what that is answered."""
 
@@ -186,11 +191,22 @@ class ReaderApp(App[None], inherit_bindings=False):
     async def _show_whole(self, message: Recognised) -> None:
         """Show the whole document where its beginning was shown."""
         screen = self._reading
+        if screen.find_bar.display or self.screen is not screen:
+            # What is being typed there belongs to the document as it was.
+            self.set_timer(_PAUSE, partial(self.post_message, message))
+            return
+        typing = isinstance(self.focused, Input)
+        # Keys wait meanwhile.
+        self._taken_at = monotonic() + _LONG
         here = screen.now
         opened = self._remembered(message.document, Session.open(message.document))
         first = first_line(here.document, here.part)
         moved = bool(here.trail.behind) or here.tops.get(here.part, first) != first
-        await screen.open(here.moved_to(message.document) if moved else opened)
+        here = moved_to(here, message.document)
+        await screen.open(here if moved or typing else opened)
+        if typing:
+            screen.action_signatories()
+        self._settle(1)
 
     async def on_event(self, event: Event) -> None:
         """Take one key at a time: the next when all is done that the one before set off.
@@ -200,12 +216,22 @@ class ReaderApp(App[None], inherit_bindings=False):
         """
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
-        elif monotonic() - self._taken_at < _PATIENCE:
-            self._waiting.append(event)
-        elif not (self.screen is self._reading and self._reading.take(event)):
-            self._taken_at = monotonic()
-            await super().on_event(event)
-            self._settle(_TURNS)
+            return
+        self._waiting.append(event)
+        if monotonic() - self._taken_at >= _PATIENCE:
+            await self._take_key()
+
+    async def _take_key(self) -> None:
+        """Take the key that has waited longest."""
+        while self._waiting:
+            key = self._waiting.popleft()
+            if key.key != "Z":
+                self._left_at = -_TWICE
+            if not (self.screen is self._reading and self._reading.take(key)):
+                self._taken_at = monotonic()
+                await super().on_event(key)
+                self._settle(_TURNS)
+                return
 
     def _settle(self, turns: int) -> None:
         """Send a message the way that the key went, to come back when it is done."""
@@ -220,15 +246,13 @@ class ReaderApp(App[None], inherit_bindings=False):
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self.keep)
-        if self._waiting:
-            await self.on_event(self._waiting.popleft())
+        await self._take_key()
 
     def action_help(self) -> None:
-        """Show the keys, or hide them."""
-        if self.screen.query(HelpPanel):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        """Show all keys, those of where the user is first."""
+        if self.screen is self._reading:
+            here = getattr(self.focused, "BINDINGS", ())
+            self.push_screen(ChoiceScreen("Keys   Esc closes", help_lines(here)))
 
     def action_repaint(self) -> None:
         """Draw everything again, whatever the terminal shows."""

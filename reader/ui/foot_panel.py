@@ -23,7 +23,7 @@ from reader.ui import drawing
 from reader.ui.pages import USUAL_WIDTH, draw, text_width
 
 _ROWS = 8
-"""Rows of the panel at the most, its heading among them."""
+"""Rows of a passage at the most, its heading among them."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ class FootPanel(Widget):
         self.display = bool(shown.heading)
         self.refresh(layout=True)
 
-    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """The rows it needs, its heading among them."""
-        return min(_ROWS, 1 + len(self._rows(width)))
+    def get_content_height(self, _container: Size, viewport: Size, width: int) -> int:
+        """The rows it needs, its heading among them: at most half of the screen."""
+        return min(max(_ROWS, viewport.height // 2 - 1), 1 + len(self._rows(width)))
 
     def render_line(self, y: int) -> Strip:
         """A row of the panel."""
@@ -75,6 +75,9 @@ class FootPanel(Widget):
             heading = Segment(self._shown.heading, drawing.style_of(self, ("heading",)))
             return drawing.strip(self, [heading], width, margin=(width - self._cells(width)) // 2)
         rows = self._rows(width)
+        left = len(rows) - y
+        if left > 0 and y == self.size.height - 1:
+            return self._plain(f"… and {left + 1} more lines", width)
         return rows[y - 1]() if y <= len(rows) else drawing.strip(self, (), width)
 
     def _rows(self, width: int) -> list[Callable[[], Strip]]:

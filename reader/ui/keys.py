@@ -6,6 +6,8 @@ full what it does.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 
@@ -74,6 +76,17 @@ OTHER_KEYS = [
 
 APP_KEYS = [
     _key("palette", "ctrl+p", "command_palette", "palette", "All commands, by name"),
+    # Before any text that is typed, where Textual means something else by it.
+    replace(
+        _key(
+            "suspend",
+            "ctrl+z",
+            "app.suspend_process",
+            "suspend",
+            "Stop the reader and go to the shell; fg comes back",
+        ),
+        priority=True,
+    ),
 ]
 
 REMARKING_KEYS = [
@@ -92,7 +105,11 @@ REMARKING_KEYS = [
 CHOICE_KEYS = [
     _key("choice-down", "j", "app.simulate_key('down')", "down", "Line down"),
     _key("choice-up", "k", "app.simulate_key('up')", "up", "Line up"),
-    _key("choice-close", "escape,q,ctrl+c", "close", "close", "Close the list", display="Esc", show=True),
+    _key("choice-top", "g", "app.simulate_key('home')", "top", "First line"),
+    _key("choice-bottom", "G", "app.simulate_key('end')", "bottom", "Last line"),
+    _key("choice-page-down", "space,f,ctrl+f", "app.simulate_key('pagedown')", "page down", "Page down in the list"),
+    _key("choice-page-up", "b,ctrl+b", "app.simulate_key('pageup')", "page up", "Page up in the list"),
+    _key("choice-close", "escape,q,ctrl+c,question_mark,f1", "close", "close", "Close the list", display="Esc", show=True),
     _key("choice-edit", "e", "choose('edit')", "edit", "Edit the note"),
     _key("choice-remove", "d,delete", "choose('remove')", "remove", "Remove the mark or the note"),
     _key("choice-undo", "u", "choose('undo')", "undo", "Bring back what was removed last"),
@@ -104,6 +121,7 @@ PROMPT_KEYS = [
 
 NOTE_KEYS = [
     _key("note-keep", "escape,ctrl+s,ctrl+c", "keep", "keep", "Keep the note and go on reading", display="Esc", show=True),
+    _key("note-undo", "ctrl+underscore", "undo", "undo", "Take back what was written last"),
 ]  # fmt: skip
 
 READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS, *REMARKING_KEYS]
@@ -111,12 +129,13 @@ READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS, *REMARKING_KEYS]
 QUERY_KEYS = [
     _key("query-to-list", "down,ctrl+n,ctrl+j,enter", "leave(False)", "to the list", "Go from the query to the list", display="Down", show=True),
     _key("query-up", "ctrl+p,ctrl+k", "screen.move('line', -1)", "up", "One line up in the list"),
+    _key("query-empty", "ctrl+u", "empty", "empty", "Clear what is typed"),
     _key("query-clear", "escape,ctrl+c", "leave(True)", "clear", "Clear the query; an empty one: go back to where s was pressed", display="Esc", show=True),
 ]  # fmt: skip
 
 LIST_KEYS = [
     _key("list-down", "ctrl+n,ctrl+j", "move_row(1)", "next line"),
-    _key("list-up", "ctrl+p,ctrl+k", "move_row(-1)", "line before"),
+    _key("list-up", "ctrl+k", "move_row(-1)", "line before"),
     _key("list-up-or-query", "up,k,ctrl+y", "up_or_query", "line up", "Line up; from the first line: back to the query"),
 ]  # fmt: skip
 
@@ -153,6 +172,7 @@ _WRITTEN = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "underscore": "_",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",

@@ -26,7 +26,6 @@ _SHARES = (0.34, 0.33)
 _POINTER = 2
 """Cells before a line: one shows the current line, one a line that may double another."""
 _DOUBLE = "="
-_NOBODY = "No name like that. Esc clears."
 
 
 class PeopleList(Widget, can_focus=True):
@@ -60,7 +59,6 @@ class PeopleList(Widget, can_focus=True):
 
         `phrase` is lit wherever it stands; lines that may be the same as another get a sign.
         """
-        first = first if roll is self._roll else 0
         shown = (current, first, phrase)
         known = (self._current, self._first, self._phrase)
         if roll is not self._roll or duplicates is not self._duplicates or shown != known:
@@ -107,7 +105,7 @@ class PeopleList(Widget, can_focus=True):
         width = self.size.width
         line = self.first + y
         if self._roll is None or line >= len(self._roll):
-            nobody = _NOBODY if self._roll is not None and line == 0 else ""
+            nobody = self._roll.nobody if self._roll is not None and line == 0 else ""
             return drawing.strip(self, [Segment(nobody, self.rich_style)], width, margin=_POINTER)
         row = self._roll[line]
         if isinstance(row, Heading):

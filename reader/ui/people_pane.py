@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from reader.document.model import Document, Place, Signatory
+from reader.search.ordering import Order
 from reader.session.card import card
 from reader.session.page import View
 from reader.session.register import Listing, whole
@@ -36,6 +37,10 @@ class QueryInput(Input):
         """The keys are to be the list's; with Esc, the query is to be cleared as well."""
 
         escaped: bool
+
+    def action_empty(self) -> None:
+        """Clear all that is typed, wherever the cursor is."""
+        self.value = ""
 
     def action_leave(self, escaped: bool) -> None:
         """Tell that the line is left."""
@@ -153,8 +158,10 @@ class PeoplePane(Vertical):
 
     @property
     def view(self) -> View:
-        """What is searched from: the current row, as if it were a paragraph."""
-        return View(self._part, (self._row + 1, 0), (self._row + 2, 0))
+        """What is searched from: the current line."""
+        person = self.person
+        number = 1 if person is None else person.at.paragraph
+        return View(self._part, (number, 0), (number + 1, 0))
 
     def position(self, session: Session) -> str:
         """Where the user is in the list, in words."""
@@ -176,8 +183,12 @@ class PeoplePane(Vertical):
     def action_list(self, what: str) -> None:
         """Sort by the next order, or show only the likely duplicates, or all again."""
         listing = Listing() if self._session is None else self._session.listing
+        self._close_facets()
         if what == "sort":
-            listing = replace(listing, order=listing.order.next())
+            order = listing.order.next()
+            # Without a query the best first are those published first.
+            same = order is Order.PUBLISHED and not listing.query
+            listing = replace(listing, order=order.next() if same else order)
         else:
             listing = replace(listing, doubles=not listing.doubles)
         self.post_message(self.Asked(listing))

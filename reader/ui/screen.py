@@ -14,7 +14,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.widgets import Footer, HelpPanel, Input
+from textual.widgets import Footer, Input
 
 from reader.session import finding, stops
 from reader.session.labels import labels
@@ -120,8 +120,9 @@ class ReadingScreen(RemarkingScreen, inherit_bindings=False):
         if self.session is None:
             return
         session = self.now
-        self.status.left = said(session)
-        self.status.right = self.columns.pane(session.part).position(session)
+        pane = self.columns.pane(session.part)
+        self.status.left = said(session, pane.view)
+        self.status.right = pane.position(session)
 
     # Keys.
 
@@ -142,9 +143,12 @@ class ReadingScreen(RemarkingScreen, inherit_bindings=False):
 
     def action_move(self, unit: str, step: int) -> None:
         """Scroll the text that is read, or move in the list."""
-        if unit == "end":
-            self.session = self.now.came_from(self.now)
-        self.columns.pane(self.now.part).move(unit, step)
+        before = self.now
+        self.columns.pane(before.part).move(unit, step)
+        # The list moves when it is told to by the session: only its first row is known here.
+        listed = before.part == self._people and (step > 0 or before.row > 0)
+        if unit == "end" and (listed or self.now.visit != before.visit):
+            self.session = self.now.came_from(before)
 
     def action_signatories(self) -> None:
         """Type a name."""
@@ -166,11 +170,8 @@ class ReadingScreen(RemarkingScreen, inherit_bindings=False):
     def action_close(self) -> None:
         """Close the one thing that is open."""
         session = self.now
-        panels = self.query(HelpPanel)
         if session.peek is not None or session.card:
             self.session = session.closed()
-        elif panels:
-            panels.remove()
         elif session.part == self._people:
             asked = session.asked(Listing())
             self.session = asked if asked is not session else session.retrace(-1)

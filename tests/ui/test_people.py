@@ -54,7 +54,7 @@ async def test_sorting_goes_through_the_orders_and_round() -> None:
         await player.play("S")
         assert "sorted: place" in player.text
         assert listed(player)[-1] == "Lucía Prado"
-        await player.play("S S")
+        await player.play("S")
         assert "sorted" not in player.text
 
 
@@ -68,6 +68,20 @@ async def test_likely_duplicates_are_marked_and_can_be_seen_alone() -> None:
         assert [line for line in listed(player) if "Mason" not in line] == ["may be the same:"]
         await player.play("D")
         assert "5 of 5" in player.text
+
+
+async def test_duplicates_of_those_who_answer_are_counted_or_said_to_be_none() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("s 'mary' enter D")
+        assert "2 lines, about 1 people" in player.text
+        await player.play("slash ctrl+u 'omar' enter")
+        assert "No likely duplicates here" in player.text
+
+
+async def test_what_is_typed_is_cleared_wherever_the_cursor_is() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("s 'mary_mason' left left ctrl+u")
+        assert player.session.listing.query == ""
 
 
 async def test_facets_count_places_and_roles_and_narrow_the_list() -> None:

@@ -210,7 +210,7 @@ async def test_the_query_line_and_the_list(keys: str, query: str, focus: type, p
 
 @pytest.mark.parametrize(
     ("keys", "row"),
-    [("j", 1), ("j j k", 1), ("space", 16), ("G", 303), ("G g", 0), ("ctrl+n ctrl+p", 0), ("b", 0)],
+    [("j", 1), ("j j k", 1), ("space", 16), ("G", 303), ("G g", 0), ("ctrl+n ctrl+k", 0), ("b", 0)],
 )
 async def test_keys_move_in_the_list(keys: str, row: int) -> None:
     async with reading(bundled_document(), (80, 24)) as player:
@@ -260,8 +260,78 @@ async def test_help_shows_the_keys_and_goes_again() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play("?")
         assert "Next quotation or" in player.text
-        await player.play("?")
+        await player.play("G")
         assert "Next quotation or" not in player.text
+        assert "Close the line" in player.text
+        await player.play("?")
+        assert "The council's statement" in player.text
+
+
+async def test_help_shows_the_keys_of_where_one_is_first() -> None:
+    async with reading(small_document(), (40, 10)) as player:
+        await player.play("4 ?")
+        assert "in the list of signatories" in player.text
+
+
+async def test_what_is_partly_on_the_screen_is_still_what_keys_act_on() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("] ]")
+        lit = player.session.lit
+        assert lit is not None
+        pane = player.screen.columns.pane("article")
+        assert isinstance(pane, TextPane)
+        while pane.row <= pane.page.row_of(lit.at):
+            await player.play("j")
+        await player.play("p")
+        assert player.session.peek == lit.stop
+        assert "link 2/8" in player.text
+
+
+async def test_enter_goes_where_the_open_peek_points() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("] p G enter")
+        assert (player.session.part, player.lit[:10]) == ("statement", "solidarity")
+
+
+async def test_what_is_scrolled_away_is_not_told_of() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("] G")
+        assert "link" not in player.lines[-2]
+
+
+async def test_a_jump_to_where_one_is_leaves_no_visit() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("g g G G")
+        assert len(player.session.trail.behind) == 1
+
+
+async def test_finding_in_a_narrowed_list_can_be_undone() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("/ 'khan' enter s 'slough' enter n")
+        assert player.session.listing.query == ""
+        await player.play("backspace")
+        assert (player.session.part, player.session.listing.query) == ("signatories", "slough")
+
+
+async def test_back_restores_the_scroll_row_of_the_list() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("4 space space k k k k k")
+        top, row = player.screen.columns.pane("signatories").top, player.session.row
+        await player.play("G S backspace")
+        assert player.session.listing.order.value == "best"
+        assert (player.screen.columns.pane("signatories").top, player.session.row) == (top, row)
+
+
+async def test_a_card_that_does_not_fit_says_that_there_is_more() -> None:
+    async with reading(bundled_document(), (40, 10)) as player:
+        await player.play("s 'mushtaq' enter enter")
+        assert "more lines" in player.text
+
+
+async def test_two_keys_of_zz_must_stand_together() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("Z j Z")
+        assert player.app.is_running
 
 
 async def test_the_palette_has_every_key_as_a_command() -> None:

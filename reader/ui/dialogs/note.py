@@ -34,3 +34,7 @@ class NoteScreen(ModalScreen[str]):
     def action_keep(self) -> None:
         """Keep what is written."""
         self.dismiss(self.query_one(TextArea).text)
+
+    def action_undo(self) -> None:
+        """Take back what was written last."""
+        self.query_one(TextArea).undo()
