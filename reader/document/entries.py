@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import without_mark
-from reader.document.names import is_after_name, is_person
+from reader.document.names import is_after_name, is_person, titles_length
 from reader.document.vocabulary import COUNTRIES, INSTITUTIONS, ROLES, SUBJECTS
 from reader.text.folding import fold
 
@@ -83,7 +83,7 @@ def _name(text: str) -> tuple[str, str]:
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
     separator = _SEPARATOR if text.endswith(".") else _SEPARATOR_OR_POINT
-    found = separator.search(text, 1)
+    found = separator.search(text, max(1, titles_length(text)))
     while found and (nickname := _NICKNAME.match(text, found.end())):
         found = separator.search(text, nickname.end())
     if found is None:

@@ -35,8 +35,8 @@ from reader.document.runs import Over, Runs, says_who
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
-_FEW = 4
-"""Names below a letter that no courtesy closes."""
+_MAJORITY = 3
+"""Persons below a letter that no courtesy closes who carry the few lines that name no person."""
 _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
 _LONGEST_NAME = 200
@@ -189,8 +189,10 @@ class _Finder:
             return True
         if persons >= _FEWEST:
             return self._may_follow(run.start)
+        if not (self._titled and self._ends_text(run.end)):
+            return False
         fewest = 1 if self._greeted else _FEWEST_BELOW_TITLE
-        return self._titled and self._ends_text(run.end) and fewest <= persons == count <= _FEW
+        return persons >= _MAJORITY or fewest <= persons == count
 
     def _may_follow(self, start: int) -> bool:
         """Whether names that nothing announces may be of those who say what is above them."""

@@ -24,6 +24,13 @@ _HONOURS = frozenset(
     " rer soc techn theol univ vet".split()
 )
 """Abbreviated titles, which are often in small letters."""
+_TITLES = re.compile(r"(?:[^\W\d_]{1,6}\.(?:-?[^\W\d_]{1,6}\.)*\s+|\([^\W\d_]{1,6}\.\)\s+)+")
+_TITLE_WORD = re.compile(r"[^\W\d_]+")
+_THE = re.compile(
+    r"The (?=(?:Rev|Revd|Reverend|Rt|Right (?:Hon|Rev)\w*|Hon|Honourable|Most|Very|Ven|Venerable"
+    r"|Lord|Lady|Baroness|Viscount|Viscountess|Earl|Countess|Duke|Duchess)\b)"
+)
+"""The article before a style: `The Rev. Canon`, `The Lord Dahl`."""
 _OF = frozenset("and at d de der des di du et for for fur in of und y".split())
 """After a role these say whose or what for: `Professor of History`."""
 _PEERS = frozenset("baron baroness bishop countess duchess duke earl lady lord viscount".split())
@@ -85,15 +92,30 @@ def is_name(text: str) -> bool:
     return capital > 0
 
 
+def titles_length(text: str) -> int:
+    """How many characters of `text` are a run of abbreviated titles before a name.
+
+    >>> titles_length("Univ.-Prof. Dr. h.c. (mult.) Max Ott"), titles_length("J. R. Hartley")
+    (29, 0)
+    """
+    found = _TITLES.match(text)
+    if not found:
+        return 0
+    words = _TITLE_WORD.findall(found[0].casefold())
+    return found.end() if any(word in _HONOURS and len(word) > 1 for word in words) else 0
+
+
 def is_person(text: str) -> bool:
     """Whether `text` is a person's name and not that of a body, a country or an office.
 
     >>> is_person("Kurt Baker"), is_person("Yale University"), is_person("Branch Secretary")
     (True, False, False)
     """
-    if not is_name(text):
+    bare = text[titles_length(text) :]
+    bare = _THE.sub("", bare if len(bare.split()) > 1 else text, 1)
+    if not is_name(bare):
         return False
-    words = fold(text).split()
+    words = fold(bare).split()
     if any(word in INSTITUTIONS and word not in SURNAMES for word in words[1:]):
         return False
     if " ".join(words) in COUNTRIES or words[0] in INSTITUTIONS:
