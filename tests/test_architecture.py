@@ -48,6 +48,8 @@ BELOW = {
 # Where an import of ours may stand inside a function: imports that most runs do without.
 OPENS_THE_SCREEN = "reader.commands.read"
 LAZY = (OPENS_THE_SCREEN, "reader.commands.keys", "reader.sources", "reader.ui.app")
+# Names that only look private.
+DOCUMENTED = {"os._exit"}
 
 
 @cache
@@ -158,7 +160,7 @@ def test_nobody_reaches_into_the_private_parts_of_another() -> None:
                 owner = ast.unparse(node.value)
                 if owner not in {"self", "cls", "super()"} and node.attr not in own:
                     reached.add((module, f"{owner}.{node.attr}"))
-    assert not reached
+    assert not {name for name in reached if name[1] not in DOCUMENTED}
 
 
 def private_names(module: str) -> set[str]:

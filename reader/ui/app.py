@@ -126,7 +126,7 @@ class ReaderApp(App[None], inherit_bindings=False):
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform; where that is a terminal's, one that writes less."""
         driver = super().get_driver_class()
-        if self._output is None or driver.__name__ != "LinuxDriver":
+        if driver.__name__ != "LinuxDriver":
             return driver
         from reader.ui.output.driver import driver_writing  # noqa: PLC0415 - only where there is termios
 

@@ -24,7 +24,9 @@ PATIENCE = 30.0
 """Seconds after which what was waited for is taken to be never coming."""
 COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 """What a terminal that can do most things says of itself."""
-_ALTERNATE_SCREEN, _CURSOR = 1049 << 5, 25 << 5
+_CURSOR = 25 << 5
+_ENTERED = {mode << 5 for mode in (1000, 1003, 1004, 1006, 1015, 1049, 2004)}
+"""Alternate screen, mouse, focus, bracketed paste."""
 
 
 class Terminal:
@@ -47,6 +49,7 @@ class Terminal:
         self._home = TemporaryDirectory()
         """What is kept between runs is kept here, unless the environment says otherwise."""
         self._master, self._slave = pty.openpty()
+        self._open = [self._master, self._slave]
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._attributes = termios.tcgetattr(self._slave)
         slave = self._slave
@@ -67,9 +70,13 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._slave)
-        os.close(self._master)
+        self.close()
         self._home.cleanup()
+
+    def close(self) -> None:
+        """Close the terminal, as its window is closed."""
+        while self._open:
+            os.close(self._open.pop())
 
     @property
     def lines(self) -> list[str]:
@@ -91,13 +98,15 @@ class Terminal:
         return " ".join(" ".join(lit).split())
 
     @property
-    def is_restored(self) -> bool:
-        """Whether the terminal is as it was: main screen, cursor shown, attributes as before."""
+    def is_left(self) -> bool:
+        """Whether the screen is the main one, with the modes that it had."""
         modes = self.screen.mode
-        attributes = termios.tcgetattr(self._slave)
-        return (
-            _ALTERNATE_SCREEN not in modes and _CURSOR in modes and attributes == self._attributes
-        )
+        return not modes & _ENTERED and _CURSOR in modes
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether the terminal is as it was: `is_left`, and attributes as before."""
+        return self.is_left and termios.tcgetattr(self._slave) == self._attributes
 
     def send(self, keys: str) -> None:
         """Press keys."""

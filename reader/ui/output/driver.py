@@ -1,6 +1,5 @@
 """Textual's driver, writing less."""
 
-import asyncio
 import signal
 import threading
 import time
@@ -9,17 +8,17 @@ from typing import Any
 
 from textual import events
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from reader.ui.output.pacing import Output
+from reader.ui.output.steady import SteadyDriver
 
 _LAST_WAIT = 2.0
 """Seconds for which answers are waited for at the end, so that the shell does not read them."""
 
 
-class LeanDriver(LinuxDriver):
+class LeanDriver(SteadyDriver):
     """Writes what `output` makes of Textual's output. Subclasses say which output that is."""
 
     output: Output
@@ -34,12 +33,12 @@ class LeanDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._drawn_app = app
-        self._running_loop = asyncio.get_running_loop()
         # Frames are written by the event loop, answers to the terminal by the thread that reads.
         self._writing = threading.RLock()
         self._is_working = False
         self._is_stale = False
         self._is_timed = False
+        self._has_waited = False
 
     def write(self, data: str) -> None:
         """Write what `data` changes, now or when the line is free."""
@@ -61,6 +60,7 @@ class LeanDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Enter the screen. From now on a terminal that changes its size may show anything."""
+        self._has_waited = False
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no types
         resized = signal.getsignal(signal.SIGWINCH)
 
@@ -78,7 +78,7 @@ class LeanDriver(LinuxDriver):
             with self._writing:
                 ours = pace.answered(time.monotonic())
             if ours:
-                self._running_loop.call_soon_threadsafe(self._catch_up)
+                self.running_loop.call_soon_threadsafe(self._catch_up)
                 return
         if isinstance(message, events.Resize | InBandWindowResize):
             self._is_stale = True
@@ -88,7 +88,10 @@ class LeanDriver(LinuxDriver):
         """Read no more, when what was asked is answered."""
         pace, end = self.output.pace, time.monotonic() + _LAST_WAIT
         while pace is not None and pace.is_waiting and time.monotonic() < end:
+            if self.line.is_cut or self._has_waited:
+                break
             time.sleep(0.01)
+        self._has_waited = True
         super().disable_input()
 
     def _catch_up(self) -> None:
@@ -102,7 +105,7 @@ class LeanDriver(LinuxDriver):
         delay = self.output.delay(time.monotonic())
         if delay and not self._is_timed:
             self._is_timed = True
-            loop = self._running_loop
+            loop = self.running_loop
             loop.call_soon_threadsafe(loop.call_later, delay, self._time_out)
 
     def _time_out(self) -> None:
@@ -110,6 +113,8 @@ class LeanDriver(LinuxDriver):
         self._catch_up()
 
 
-def driver_writing(output: Output) -> type[LeanDriver]:
-    """The driver that writes by way of `output`."""
+def driver_writing(output: Output | None) -> type[SteadyDriver]:
+    """The driver that writes by way of `output`, or all that Textual writes."""
+    if output is None:
+        return SteadyDriver
     return type("LeanDriver", (LeanDriver,), {"output": output})

@@ -1,0 +1,173 @@
+"""Textual's driver, standing up to signals: stopped, hung up on and ended it leaves no trace."""
+
+import asyncio
+import errno
+import os
+import select
+import signal
+import termios
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
+from types import FrameType
+from typing import Any
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.ui.output.line import Line
+
+_DRAWN = 2
+"""The descriptor that is drawn on."""
+_ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+_KILLED = 128
+"""What the number of a signal is added to in an exit status, by the custom of shells."""
+_PATIENCE = 3.0
+"""Seconds after which a reader that was told to end, and cannot, is ended all the same."""
+_LOOK = 0.5
+"""Seconds between looks at whether the terminal is still there."""
+_MODES = (1000, 1003, 1004, 1006, 1015, 2004)
+_LEAVE = "".join(
+    ("\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MODES), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h")
+)
+"""What undoes all that Textual may set: wrapping, mouse, focus, paste, keys, screen, cursor."""
+
+
+class SteadyDriver(LinuxDriver):
+    """A terminal's driver. What a signal asks for is done by the event loop, between two frames.
+
+    A signal may come in the middle of a write, whose locks its handler would wait for for ever.
+    """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.line = Line(_DRAWN)
+        self.running_loop = asyncio.get_running_loop()
+        self._drawing_app = app
+        self._context = copy_context()
+        self._parent = os.getppid()
+        self._is_out = False
+        self._is_ending = False
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        signal.signal(signal.SIGCONT, self._on_continue)
+        for number in _ENDINGS:
+            # Whoever had a signal ignored, as nohup does, wants it ignored.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._on_ending)
+        self._look()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, if it is there."""
+        self.line.write(data)
+
+    # Ending.
+
+    def _on_ending(self, number: int, _frame: FrameType | None) -> None:
+        self._end(_KILLED + number)
+
+    def _end(self, status: int) -> None:
+        """Leave the app with that exit status, whatever it is doing."""
+        if self._is_ending:
+            return
+        self._is_ending = True
+        last = threading.Timer(_PATIENCE, self._end_at_once, [status])
+        last.daemon = True
+        last.start()
+        self._soon(partial(self._drawing_app.exit, return_code=status))
+
+    def _end_at_once(self, status: int) -> None:
+        with suppress(OSError):
+            os.set_blocking(_DRAWN, False)
+            os.write(_DRAWN, _LEAVE.encode())
+        with suppress(OSError):
+            os.set_blocking(_DRAWN, True)
+        if self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os._exit(status)
+
+    def _soon(self, action: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the loop has ended, and all is being left already
+            self.running_loop.call_soon_threadsafe(action, context=self._context)
+
+    # Noticing that the terminal is gone.
+
+    def _look(self) -> None:
+        if self.line.is_cut or self._is_hung_up() or self._is_left_behind():
+            self._end(_KILLED + signal.SIGHUP)
+        else:
+            self.running_loop.call_later(_LOOK, self._look, context=self._context)
+
+    def _is_hung_up(self) -> bool:
+        looked = select.poll()
+        looked.register(self.fileno, 0)
+        return any(seen & select.POLLHUP for _, seen in looked.poll(0))
+
+    def _is_left_behind(self) -> bool:
+        """Whether the parent has ended and somebody else has the terminal."""
+        if os.getppid() == self._parent:
+            return False
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:
+            return True
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app is left, or the terminal cannot be read any more."""
+        try:
+            super().run_input_thread()
+        except OSError:
+            self._end(_KILLED + signal.SIGHUP)
+
+    # Stopping and going on.
+
+    def _on_stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._soon(self._stop)
+
+    def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
+        if not self._is_out:
+            self._soon(self._enter_again)
+
+    def _stop(self) -> None:
+        """Stop with the whole job, on a terminal left as it was; then go on."""
+        if self._is_ending or self.line.is_cut:
+            return
+        self._is_out = True
+        self.suspend_application_mode()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        # Where nobody could wake it again, the system does not stop it.
+        os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        self._come_back()
+
+    def _enter_again(self) -> None:
+        """Take the terminal over from whoever had it while the process was stopped from outside."""
+        if not (self._is_ending or self.line.is_cut):
+            self._is_out = True
+            self.suspend_application_mode()
+            self._come_back()
+
+    def _come_back(self) -> None:
+        self._await_foreground()
+        self.resume_application_mode()
+        self._is_out = False
+        self._drawing_app.refresh(layout=True)
+
+    def _await_foreground(self) -> None:
+        """Be stopped until the terminal is ours: setting its attributes stops what is behind."""
+        while True:
+            try:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
+            except termios.error as error:
+                if error.args[0] == errno.EINTR:  # it was stopped, and goes on
+                    continue
+            return
