@@ -94,7 +94,7 @@ class Line:
 
 
 MARK = re.compile(
-    r"(?P<bullet>[-*•·–—‣▪◦●○■]\s+)|(?P<number>\(?\d{1,7}(?:[.)]\s?(?=\D)|\\[.)]|º\s))"
+    r"(?P<bullet>[-*•·–—‣▪◦●○■]\s+)|(?P<number>\(?\d{1,7}(?:[.)](?:\s(?=\D)|(?=[^\s\da-z]))|\\[.)]|º\s))"
 )
 _RULE = re.compile(r"(?:[-=*_~#—–•.]\s*){3,}$")
 _WIDEST = 120

@@ -94,11 +94,12 @@ _SIGN_OFF = re.compile(
         yours?(?:\s+\w+){{0,4}}
         (?:most |very )?(?:sincerely|respectfully|faithfully|cordially|gratefully|truly)\b.{{0,30}}
         (?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){{0,2}}
-        regards  best  thanks  (?:many |with )?thank(?:s| you).{{0,40}}
+        regards  best  thanks  (?:many |with )?thank(?:s(?! to\b)| you).{{0,40}}
         with (?:\w+ ){{0,2}}{_FEELING}(?:\s+\S+){{0,3}}
         in (?:\w+ ){{0,2}}{_CAUSE}(?:\s+\S+){{0,3}}
         (?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){{0,3}}
         (?:for|on behalf of)\s+\w.{{2,60}}[,:]
+        sent on behalf of\W*  namens\W*  fdo\W*  /s/\W*
         signed  sd\b\W*  s/d\W*
         (?:sincères |cordiales )?salutations.{{0,40}}  cordialement  respectueusement
         solidairement  fraternellement  amicalement  bien à (?:vous|toi)  signé  en solidarité
@@ -106,7 +107,7 @@ _SIGN_OFF = re.compile(
         mit\s.{{0,40}}gr[üu](?:ß|ss)(?:en)?  hochachtungsvoll  gezeichnet
         (?:herzliche|beste|freundliche|solidarische)\s.{{0,20}}
         atentamente  cordialmente  respetuosamente  fraternalmente  firmado
-        (?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{{0,30}})?
+        (?:recib\w+ )?(?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{{0,30}})?
         (?:cordiali|distinti)\s+saluti  atenciosamente  com os melhores.{{0,20}}
         hoogachtend  met vriendelijke groet(?:en)?  vennlig hilsen  z poważaniem
         med vänlig hälsning(?:ar)?

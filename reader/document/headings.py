@@ -23,7 +23,9 @@ _SIGNING = any_of(
     unterstützer\w*(?:[*:_·]\w+)?  gezeichnet  gez
     firmantes?  firman  firmad[oa]s?  firmas  adhesiones  adherentes  suscri\w+  signants
     firmatar[ie]\w*  firme  firmato  signatári[oa]s  assina\w+  subscri\w+
-    ondertekena\w+  ondertekend  undertecknare  undertecknat  underskrivere  allekirjoittajat
+    ondertekena\w+  (?:onder|ge)tekend  handtekening(?:en)?  mitzeichnende\w*
+    subscrev\w+  abaixo[ -]assinad[oa]s?  sottoscri\w+  adesioni
+    undertecknare  undertecknat  underskrivere  allekirjoittajat
     sygnatariusze  podpisani  podpisy  подписали  подписанты  подписи  підписали  підписанти
     imzacı\w*  υπογράφ\w*  签名  签署人?  联署人?  署名  賛同者  서명  الموقعون  חתומים
     """
@@ -109,6 +111,7 @@ _HONOURED = re.compile(
     r"(?i)\b"
     + any_of(
         r"""
+        in memoriam  contributors
         winners?  awards?  awarded  prizes?  nominees?  nominated  shortlist(?:ed)?  finalists?
         laureates?  recipients  honou?red  voted  victims  detained  arrested  killed
         prisoners  imprisoned  speakers  (?:committee|board) members
@@ -196,7 +199,9 @@ _MORE = any_of(
     signatories  names
     """
 )
-_OTHERS = re.compile(rf"(?i)[\W_]*(?:{_AND} )?(?:{_ABOUT} )?{_MANY} {_MORE}\b")
+_OTHERS = re.compile(
+    rf"(?i)[\W_]*(?:{_AND} )?(?:(?:by|par|von|por) )?(?:{_ABOUT} )?{_MANY} {_MORE}\b"
+)
 
 
 def counts_others(line: str) -> bool:
@@ -225,3 +230,25 @@ _DATE = re.compile(
 def has_date(line: str) -> bool:
     """Whether `line` has a date in it."""
     return bool(_DATE.search(line[:_LONGEST]))
+
+
+_DATELINE = re.compile(
+    r"(?i)[^\W\d_][^\d,]{1,40},? (?:im |in |en |em |den |le |a )?"
+    rf"{_MONTH}\w*\.?,? (?:de )?\d{{4}}\W*$"
+)
+_LABEL = re.compile(r"[^\W\d_][^\W\d_A-Z]+ ?: ")
+_CREDIT = re.compile(
+    r"[^\W\d_]+ (?:by|par) |(?:[Üü]bersetzt|Fotos?|Übersetzung) von |Trad\w+ (?:por|da|di) "
+    r"|(?i:copyright|©)\b"
+)
+
+
+def is_footer(line: str) -> bool:
+    """Whether `line` is one of those that stand below a list: a date line, a credit, an appeal.
+
+    >>> is_footer("Bonn, im Mai 2014"), is_footer("Contact: Ana Diaz"), is_footer("Ana Diaz, Bonn")
+    (True, True, False)
+    """
+    start = line[:_LONGEST]
+    found = (_DATELINE.match(start), _LABEL.match(start), _CREDIT.match(start), _CALL.match(start))
+    return any(found)

@@ -125,6 +125,9 @@ _SEPARATORS = (
     re.compile(r"\s+(?=\d{1,7}[.)]\s?[^\W\d])"),
     re.compile(r"\s+[•·|/*‧∙]\s+|\s{3,}"),
 )
+_DASH = re.compile(r"\s+[–—-]\s+")
+_DASHES = 2
+"""Fewer dashes may part a name, a place and a role."""
 _SEVERAL = re.compile(r"\),|[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
 """Without one of these a line parted by no commas names one person."""
 _COMMAS = 3
@@ -182,6 +185,10 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
     for separator in (*_SEPARATORS, *([_COMMA] if manner.commas else [])):
         pieces = _pieces(text, separator)
         if len(pieces) > 1 and _are_people(pieces, manner):
+            return pieces
+    if manner.bodies:
+        pieces = _pieces(text, _DASH)
+        if len(pieces) > _DASHES and _are_people(pieces, replace(manner, all_of_them=True)):
             return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA))

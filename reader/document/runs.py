@@ -16,6 +16,7 @@ from reader.document.headings import (
     counts_others,
     has_date,
     is_back_matter,
+    is_footer,
     is_group,
     tells_other,
 )
@@ -147,7 +148,7 @@ class Runs:
             return True
         if kind in (BlockKind.ITEM, BlockKind.ROW):
             return self._is_parent(number)
-        if self.promises[number] is Promise.NONE:
+        if self.promises[number] is Promise.NONE or (line.gap and is_footer(line.text)):
             return True
         if self.promises[number] is Promise.PERSON:
             return signs_off(line.text) or salutes(line.text)
