@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from markdown_it import MarkdownIt
@@ -13,16 +14,30 @@ from reader.formats.writing import with_title
 _FRONT_MATTER = re.compile(r"(?ms)\s*^(---|\+\+\+)[^\S\n]*\n(.*?)^(?:\1|\.\.\.)[^\S\n]*$")
 _TITLE = re.compile(r"(?mi)^title[^\S\n]*[:=][^\S\n]*(?P<value>.*(?:\n[^\S\n]+\S.*)*)")
 _FOLDED = re.compile(r"[>|][+-]?\d?(?=\s|$)")
+_DEEPEST = 200
+"""Levels of nesting that are parsed; some hundreds more would be too deep for Python."""
 
 
 def read(text: str) -> tuple[str, tuple[Block, ...]]:
     """The text without its marks, and its blocks; a title in front matter comes first."""
     matter = _FRONT_MATTER.match(text)
     body = text[matter.end() :] if matter else text
-    markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    plain, blocks = read_elements(markdown.render(body), soft_breaks=True)
+    plain, blocks = read_elements(_rendered(body), soft_breaks=True)
     title = _title(matter[2]) if matter else ""
     return with_title(title, plain, blocks)
+
+
+def _rendered(body: str) -> str:
+    """The HTML of a text; one that is nested too deeply, as its bare paragraphs.
+
+    The parser leaves out what stands deeper than it goes.
+    """
+    options = {"html": True, "maxNesting": _DEEPEST}
+    markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    tokens = markdown.parse(body)
+    if all(token.level < _DEEPEST - 1 for token in tokens):
+        return str(markdown.renderer.render(tokens, markdown.options, {}))
+    return "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in body.split("\n\n"))
 
 
 def _title(matter: str) -> str:

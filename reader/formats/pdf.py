@@ -28,11 +28,16 @@ def read(raw: bytes) -> tuple[str, None]:
 
 
 def _lines(page: PageObject) -> str:
-    """The lines of a page, from top to bottom, none but single blank ones between them."""
+    """The lines of a page, from top to bottom, a blank one where there is room between two.
+
+    How far apart the lines of a paragraph are is told by those that go on in lower case.
+    """
     laid_out = page.extract_text(extraction_mode="layout") or page.extract_text()
     text = "\n".join(" ".join(line.split()) for line in laid_out.splitlines()).strip("\n")
-    gaps = Counter(map(len, _GAP.findall(text)))
-    usual = gaps.most_common(1)[0][0] if gaps else 1  # more than one where lines are spaced out
+    gaps = list(_GAP.finditer(text))
+    going_on = [gap for gap in gaps if text[gap.end()].islower()]
+    counts = Counter(len(gap[0]) for gap in going_on or gaps)
+    usual = counts.most_common(1)[0][0] if counts else 1
     return _GAP.sub(lambda gap: "\n\n" if len(gap[0]) > usual else "\n", text)
 
 

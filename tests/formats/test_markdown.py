@@ -107,3 +107,14 @@ def test_bold_words_are_told_as_spans_of_the_text() -> None:
         ["b"],
     ]
     assert [block.strong for block in blocks] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "opening", ["- " * 15, "> " * 25, "- " * 1000, "> " * 1000, "1. " * 150, "*" * 500, "[" * 500]
+)
+def test_what_is_nested_deeply_is_not_lost(opening: str) -> None:
+    text, blocks = read(f"Words before.\n\n{opening}deep words\n\nWords <b> after.")
+    said = [block.span.of(text) for block in blocks]
+    assert said[0] == "Words before."
+    assert "deep words" in text
+    assert said[-1].endswith("after.")

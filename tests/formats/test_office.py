@@ -90,6 +90,14 @@ def test_a_pdf_file_gives_its_lines_and_the_room_between_paragraphs(leading: flo
     assert blocks is None
 
 
+def test_short_paragraphs_of_a_pdf_file_do_not_tell_how_far_apart_its_lines_are() -> None:
+    lines = ["Dear all, we write", "to you “today”."]
+    for name in ("Yours,", "Anna", "Ben", "Cem", "Dan", "Eva"):
+        lines += ["", name]
+    text, _ = pdf.read(pdf_file(lines))
+    assert text == "\n".join(lines) + "\n"
+
+
 def test_a_paragraph_may_go_on_over_the_page() -> None:
     text, _ = pdf.read(pdf_file(["Dear all, we write"], ["to you."], ["Anna"]))
     assert text == "Dear all, we write\nto you.\n\nAnna\n"
