@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from reader.document.blocks import Block
 from reader.formats.elements import read as read_elements
+from reader.formats.entries import mark_entries
 from reader.formats.writing import with_title
 
 _ASIDE = (
@@ -21,6 +22,8 @@ _ASIDE = (
     " or @role='search' or @role='dialog' or @aria-hidden='true' or @hidden]"
 )
 _MAIN = ("//main", "//*[@role='main']", "//article")
+_HEADLINE = "//h1[not(.//a or ancestor::a or ancestor::header or ancestor::nav)]"
+"""Site names are links, or stand in the banner."""
 _NEARLY_ALL = 0.95
 _SENTENCE = 20
 """Characters of a line that is surely one of the text."""
@@ -36,20 +39,23 @@ def read(text: str) -> tuple[str, tuple[Block, ...]]:
         return read_elements(text)
     title = _title(tree)
     region = _region(tree, text)
+    mark_entries(region)
     return with_title(title, *read_elements(html.tostring(region, encoding="unicode")))
 
 
 def _tree(text: str) -> html.HtmlElement | None:
-    """The page as a tree; nothing if it has no elements."""
+    """The page as a tree; nothing if it has no elements or is nested too deeply for one."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    cut = any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+    return None if cut else tree
 
 
 def _title(tree: html.HtmlElement) -> str:
-    for path in ("//main//h1", "//article//h1"):
+    for path in ("//main//h1", "//article//h1", _HEADLINE):
         if len(headings := tree.xpath(path)) == 1 and _words(headings[0]):
             return _words(headings[0])
     for path in ("//meta[@property='og:title']/@content", "//title/text()", "//h1//text()"):

@@ -76,3 +76,54 @@ def test_source_line_ends_are_spaces_and_hidden_words_are_left_out() -> None:
 def test_pages_that_are_hardly_any_are_read(page: str) -> None:
     text, blocks = read(page)
     assert all(block.span.of(text) for block in blocks)
+
+
+PEOPLE = [("Ana Ribeiro", "Porto"), ("Tom Okafor", "Leith"), ("Una Byrne", "Cork")]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><span>{name}</span><span>{place}</span></div>",
+        "<div class='e'>\n<div><b>{name}</b></div>\n<div>{place}</div>\n</div>",
+        "<div><h4>{name}</h4><p>{place}</p></div>",
+    ],
+)
+def test_divisions_alike_are_rows_and_what_they_hold_are_cells(entry: str) -> None:
+    listed = "".join(entry.format(name=name, place=place) for name, place in PEOPLE)
+    text, blocks = read(f"<main><p>Dear all,</p><section>{listed}</section></main>")
+    assert [block.kind for block in blocks[1:]] == [BlockKind.ROW] * 3
+    assert [tuple(cell.of(text) for cell in block.cells) for block in blocks[1:]] == PEOPLE
+
+
+@pytest.mark.parametrize("pair", ["<dt>{}</dt><dd>{}</dd>", "<div><dt>{}</dt>\n<dd>{}</dd></div>"])
+def test_a_term_and_what_is_said_of_it_are_a_row(pair: str) -> None:
+    listed = "".join(pair.format(*person) for person in PEOPLE)
+    assert lines(f"<main><dl>\n{listed}</dl><p>after</p></main>") == [
+        "Ana Ribeiro | Porto",
+        "Tom Okafor | Leith",
+        "Una Byrne | Cork",
+        "after",
+    ]
+
+
+def test_divisions_that_hold_a_text_are_no_rows() -> None:
+    story = f"<div><h4>Ana Ribeiro</h4>{PARAGRAPH}</div>"
+    text, blocks = read(f"<main>{story * 4}</main>")
+    assert BlockKind.ROW not in {block.kind for block in blocks}
+    assert text.count("Ana Ribeiro\n\nThe council") == 4
+
+
+def test_the_headline_is_the_title_and_not_the_name_of_the_site() -> None:
+    head = "<title>A letter - The Gazette</title>"
+    site = "<header><h1>The Gazette</h1></header><h1><a href='/'>The Gazette</a></h1>"
+    assert (
+        lines(f"{head}<body>{site}<div><h1>A letter</h1>{PARAGRAPH}</div>").count("A letter") == 1
+    )
+    text, _ = read(f"{head}<body><div><h1>A letter</h1>{PARAGRAPH}</div>")
+    assert text.startswith("A letter\n\nThe council")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote", "ul", "b"])
+def test_what_is_nested_deeply_is_not_lost(tag: str) -> None:
+    assert lines(f"<html><body>{f'<{tag}>' * 5000}<p>deep words") == ["deep words"]
