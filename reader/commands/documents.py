@@ -3,9 +3,12 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from reader import sources
+from reader import sources, terminal
 from reader.document.model import Document
+from reader.failure import SourceError
 from reader.opening import opened
+
+_FAILED = 2
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +27,31 @@ def named(arguments: Sequence[str]) -> Iterator[tuple[str, str | None]]:
         yield sources.located(argument, waiting=False)
 
 
-def documents(arguments: Sequence[str]) -> Iterator[Document]:
-    """Each document that is asked for, or the bundled one; raises `SourceError`."""
-    for path, address in named(arguments):
-        yield opened(sources.read(path), address)[0]
+class Documents:
+    """The documents that are asked for, or the bundled one, read one after the other.
+
+    One of several that cannot be read is told, and the others are read; the only one raises
+    `SourceError`.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.several = len(arguments) > 1
+        self._arguments = arguments
+        self._failed = False
+
+    def __iter__(self) -> Iterator[Document]:
+        for argument in self._arguments or [""]:
+            try:
+                path, address = sources.located(argument, waiting=False)
+                document = opened(sources.read(path), address)[0]
+            except SourceError as error:
+                if not self.several:
+                    raise
+                terminal.tell(str(error))
+                self._failed = True
+            else:
+                yield document
+
+    def status(self, status: int) -> int:
+        """The exit status of a command that would have ended with `status`, after all is read."""
+        return _FAILED if self._failed else status

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader import terminal
-from reader.commands.documents import add_files, documents
+from reader.commands.documents import Documents, add_files
 from reader.commands.markdown import as_markdown
 from reader.commands.tables import write_csv, write_json
 from reader.document.export import as_json
 from reader.document.model import Document
 from reader.search.duplicates import possible_duplicates
 
+_DONE = 0
 _COLUMNS = ("section", "paragraph", "kind", "text", "number", "name", "place", "role")
 
 
@@ -28,17 +29,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print each document; several in JSON are one list."""
-    several = len(options.files) > 1
+    documents = Documents(options.files)
+    several = documents.several
     if options.format == "json":
-        made = [_data(document) for document in documents(options.files)]
+        made = [_data(document) for document in documents]
         write_json(made if several else made[0])
     elif options.format == "csv":
-        rows = [row for document in documents(options.files) for row in _rows(document)]
+        rows = [row for document in documents for row in _rows(document)]
         write_csv(rows, ["document", *_COLUMNS] if several else _COLUMNS)
     else:
-        for index, document in enumerate(documents(options.files)):
+        for index, document in enumerate(documents):
             terminal.write("\n" * bool(index) + as_markdown(document))
-    return 0
+    return documents.status(_DONE)
 
 
 def _data(document: Document) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from reader import terminal
-from reader.commands.documents import add_files, documents
+from reader.commands.documents import Documents, add_files
 from reader.commands.tables import write_json
 from reader.document.export import as_json
 from reader.document.model import Quotation, Status
@@ -23,12 +23,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the quotations of each document."""
-    several = len(options.files) > 1
+    documents = Documents(options.files)
     altered = False
     rows: list[dict[str, Any]] = []
-    for document in documents(options.files):
+    for document in documents:
         altered |= any(quotation.status is Status.ALTERED for quotation in document.quotations)
-        name = document.name if several else ""
+        name = document.name if documents.several else ""
         if options.json:
             rows += [
                 {**({"document": name} if name else {}), **q} for q in as_json(document)["quotes"]
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
                 terminal.write(_told(quotation, name))
     if options.json:
         write_json(rows)
-    return _ALTERED if altered and options.check else _FINE
+    return documents.status(_ALTERED if altered and options.check else _FINE)
 
 
 def _told(quotation: Quotation, name: str) -> str:

@@ -50,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _width(argument: str) -> int:
+    if not argument.isdecimal():
+        raise argparse.ArgumentTypeError(f"{argument} is no number of cells")
     width = int(argument)
     if width and width < _NARROWEST:
         raise argparse.ArgumentTypeError(f"{width} is less than {_NARROWEST} cells")

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from reader.commands.documents import add_files, documents
+from reader.commands.documents import Documents, add_files
 from reader.commands.tables import write_csv, write_json, write_table
 from reader.document.model import Document
 from reader.search.hits import SignatoryHit
@@ -32,10 +32,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the hits in each document; 1 if there are none at all."""
-    several = len(options.files) > 1
+    documents = Documents(options.files)
+    several = documents.several
     found = [
         (document, hit)
-        for document in documents(options.files)
+        for document in documents
         for hit in _hits(document, options.query, options.sort)
     ]
     if options.json:
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         write_csv(rows, _columns(several=several))
     else:
         write_table(_cells(found, several=several))
-    return _FOUND if found else _NONE
+    return documents.status(_FOUND if found else _NONE)
 
 
 def _hits(document: Document, query: str, sort: str) -> Iterator[SignatoryHit]:

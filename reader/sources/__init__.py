@@ -12,7 +12,7 @@ from reader.document.blocks import Block
 from reader.failure import SourceError, Unreadable
 from reader.formats.damage import DamagedError
 from reader.sources.decoding import decoded
-from reader.sources.files import contents, is_given, is_packed, standard_input, unpacked
+from reader.sources.files import contents, is_archive, is_given, is_packed, standard_input, unpacked
 from reader.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from reader.text.cleaning import clean, clean_line
 
@@ -136,6 +136,8 @@ def _source(taken: _Taken) -> Source:
     if not raw:
         raise Unreadable("is empty")
     kind = kind_of_bytes(raw)
+    if kind is Kind.TEXT and is_archive(raw):
+        raise Unreadable("is a ZIP file with no Word document in it")
     notices: tuple[str, ...] = ()
     content: str | bytes = raw
     if kind is Kind.TEXT:

@@ -13,6 +13,7 @@ from reader.failure import Unreadable
 UNPACKED_LIMIT = 1 << 30
 """Bytes that a packed file may hold: a small file can be made to unpack without end."""
 _GZIP = b"\x1f\x8b\x08"
+_ZIP = b"PK\x03\x04"
 
 
 def is_given(fd: int) -> bool:
@@ -61,6 +62,11 @@ def reason(error: OSError | ValueError) -> str:
 def is_packed(raw: bytes) -> bool:
     """Whether the bytes are of a gzip file."""
     return raw.startswith(_GZIP)
+
+
+def is_archive(raw: bytes) -> bool:
+    """Whether the bytes are of a ZIP file."""
+    return raw.startswith(_ZIP)
 
 
 def unpacked(raw: bytes) -> bytes:

@@ -74,7 +74,7 @@ def test_raw_is_the_bytes_as_they_are(
         (["#letter:99"], "There is no paragraph 99 in letter (1 to "),
         (["--part", "letter", "#letter:1"], "A part can be named by --part or after #, not both."),
         (["--width", "3"], "argument --width: 3 is less than 10 cells"),
-        (["--width", "wide"], "argument --width: invalid"),
+        (["--width", "wide"], "argument --width: wide is no number of cells"),
         (["--raw", "--part", "letter"], "argument --part: not allowed with argument --raw"),
         (["missing"], "missing does not exist."),
     ],

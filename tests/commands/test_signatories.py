@@ -86,3 +86,15 @@ def test_what_is_asked_wrongly_is_status_2(
     assert run(["signatories", *arguments]) == 2
     out, err = capsys.readouterr()
     assert (out, len(err.splitlines())) == ("", 1)
+
+
+@pytest.mark.parametrize("command", ["signatories", "quotes", "export"])
+def test_one_of_several_that_cannot_be_read_is_told_and_the_others_are_printed(
+    capsys: pytest.CaptureFixture[str], letter: str, command: str
+) -> None:
+    assert run([command, letter, "missing", letter]) == 2
+    out, err = capsys.readouterr()
+    assert err == "reader: missing does not exist.\n"
+    assert out.count("#article:1  altered" if command == "quotes" else "Lucía Prado") >= 2
+    assert run([command, "missing"]) == 2
+    assert capsys.readouterr().out == ""

@@ -118,6 +118,7 @@ def test_the_kind_is_told_from_the_content(tmp_path: Path, raw: bytes, name: str
     [
         (word_file(("", "Dear all,"))[:-30], "is damaged: it cannot be read as a Word document."),
         (pdf_file(["Dear all,"])[:120], "is damaged: it cannot be read as a PDF file."),
+        (b"PK\x03\x04garbage", "is a ZIP file with no Word document in it."),
         (pdf_file([]), "holds no text."),
         (word_file(), "holds no text."),
     ],
