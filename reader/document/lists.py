@@ -11,7 +11,7 @@ one list and opens the next, so that entry n of a list is always its nth paragra
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line, split_line, without_mark
@@ -32,6 +32,7 @@ from reader.document.names import is_person
 from reader.document.people import Manner, Signed, entries_of, is_detail, together
 from reader.document.progress import Progress, part_of, silent
 from reader.document.runs import Over, Runs, says_who
+from reader.document.tables import names_columns
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -161,6 +162,10 @@ class _Finder:
         if run.start == run.end or not self._accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
+        if run.end - run.start > 1 and names_columns(self._text, self._lines[run.start]):
+            row = self._lines[run.start]
+            opening = (*opening, replace(row, block=replace(row.block, header=True)))
+            run = Span(run.start + 1, run.end)
         header = [line for line in opening if line.block.header]
         total = len(self._lines)
         progress = part_of(self._progress, run.start / total, run.end / total)

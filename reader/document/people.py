@@ -13,8 +13,16 @@ from dataclasses import dataclass, replace
 
 from reader.document.blocks import BlockKind, Line, mark_length, one_line, without_mark
 from reader.document.candidates import Promise, promise
-from reader.document.entries import Entry, head_of, is_role, masked, parse, stands_alone
+from reader.document.entries import (
+    Entry,
+    head_of,
+    is_role,
+    masked,
+    parse,
+    stands_alone,
+)
 from reader.document.headings import counts_others
+from reader.document.indexed import surnames_first, turned
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.progress import Progress, part_of, silent, told
@@ -43,6 +51,10 @@ def entries_of(
     first, second = part_of(progress, 0, 0.4), part_of(progress, 0.4, 1)
     bare = [stands_alone(body) for body in told(bodies, len(bodies), first)]
     alone = sum(bare) * 10 >= len(lines) * 7
+    if surnames_first(bodies):
+        raws = [without_mark(line.text, bullets_only=True) for line in lines]
+        pairs = zip(lines, bodies, raws, strict=True)
+        return [Signed(line, parse(turned(body)), raw) for line, body, raw in pairs]
     signed: list[Signed] = []
     for line in told(_stacked(text, lines, bodies, bare), len(lines), second):
         people = together(text, line, Manner(commas=alone or _bold_names(text, line) > 1))

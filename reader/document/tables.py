@@ -27,6 +27,14 @@ _PLACE = frozenset(
     " ort stadt land organisation institution ciudad pais organizacion institucion afiliacion"
     " citta paese istituzione cidade".split()
 )
+_HEADS = (
+    _NAME
+    | _FIRST
+    | _LAST
+    | _ROLE
+    | _PLACE
+    | frozenset("no nr num number nummer numero date datum fecha data email mail".split())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,16 @@ class Table:
 def cells_of(text: str, row: Line) -> list[str]:
     """The cells of a row, or the line as one cell."""
     return [cell.of(text) for cell in row.block.cells] or [row.text]
+
+
+def names_columns(text: str, row: Line) -> bool:
+    """Whether every cell of `row` is the head of a column, and one of them that of the names."""
+    cells = cells_of(text, row)
+    heads = [set(fold(cell).split()) for cell in cells if any(map(str.isalpha, cell))]
+    if len(row.block.cells) < 2 or any(len(words) > 4 for words in heads):
+        return False
+    named = any(words & (_NAME | _FIRST | _LAST) for words in heads)
+    return named and all(words & _HEADS for words in heads)
 
 
 def _column_of_people(text: str, rows: Sequence[Line]) -> int:
