@@ -95,7 +95,9 @@ def _without_switches(said: str) -> tuple[str, list[Span]]:
     bold += [Span(since, len(text))] if since is not None else []
     cut = len(text) - len(text.lstrip())
     text = text.strip()
-    spans = [Span(max(0, b.start - cut), min(len(text), max(0, b.end - cut))) for b in bold]
+    spans = [
+        Span(*(min(len(text), max(0, offset - cut)) for offset in (b.start, b.end))) for b in bold
+    ]
     return text, [span for span in spans if span.of(text).strip()]
 
 

@@ -127,3 +127,8 @@ def test_the_headline_is_the_title_and_not_the_name_of_the_site() -> None:
 @pytest.mark.parametrize("tag", ["div", "span", "blockquote", "ul", "b"])
 def test_what_is_nested_deeply_is_not_lost(tag: str) -> None:
     assert lines(f"<html><body>{f'<{tag}>' * 5000}<p>deep words") == ["deep words"]
+
+
+@pytest.mark.parametrize("page", ["<p>one <b> </b></p>", "<p>one <b> <p>two", "<p> <b> </b> one"])
+def test_bold_spaces_at_the_ends_are_nothing(page: str) -> None:
+    assert lines(page)[0] == "one"
