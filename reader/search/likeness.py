@@ -188,10 +188,11 @@ def _two_slips(
             candidates.append(range(second.first, second.last))
         ending = text[::-1][: max(2, len(text) // 3)]
         candidates.append(list(vocabulary.endings.beginning(ending)))
-    value = 0.70 if len(text) >= 6 else 0.62
+    # Of five letters two slips leave three: little enough that only a name is meant by it.
+    value, fields = (0.70, EVERYWHERE) if len(text) >= 6 else (0.62, (FieldName.NAME,))
     for positions in candidates:
         for position in _within_two(text, vocabulary.postings.words, positions, cancelled):
-            yield _one(position, value)
+            yield _one(position, value, fields)
 
 
 def _within_two(
