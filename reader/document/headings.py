@@ -252,3 +252,25 @@ def is_footer(line: str) -> bool:
     start = line[:_LONGEST]
     found = (_DATELINE.match(start), _LABEL.match(start), _CREDIT.match(start), _CALL.match(start))
     return any(found)
+
+
+_GOING_ON = re.compile(
+    r"(?i)\b"
+    + any_of(
+        r"""
+        names?  added  joined  since then  also  further  additional  later
+        noms?  ajout\w+  également  depuis  namen  weitere  hinzu\w+  inzwischen  ferner
+        nombres?  añadi\w+  además  también  nomi  aggiunt\w+  anche  inoltre  nomes?  também
+        """
+    )
+    + r"\b"
+)
+
+
+def goes_on(line: str) -> bool:
+    """Whether `line`, which is below a list, says that more names of the same kind follow.
+
+    >>> goes_on("The following names were added in May:"), goes_on("Editors:")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and bool(_GOING_ON.search(line)) and not tells_other(line)

@@ -20,6 +20,7 @@ from reader.document.courtesies import salutes
 from reader.document.cues import says_we, text_heading
 from reader.document.entries import head_of
 from reader.document.headings import (
+    goes_on,
     has_date,
     is_back_matter,
     is_group,
@@ -153,6 +154,8 @@ class _Finder:
         over = self._runs.over(run.start, self._floor)
         if over is Over.OTHER and says_who(self._lines[run.start - 1]):
             over = Over.SIGNATORIES
+        if over is Over.OTHER and self._goes_on(run):
+            over = Over.SIGNATORIES
         if over is Over.OTHER:
             return None
         resumed = over is Over.NOTHING and self._resumes(run.start)
@@ -171,6 +174,14 @@ class _Finder:
         progress = part_of(self._progress, run.start / total, run.end / total)
         signed = entries_of(self._text, self._lines[run.start : run.end], header, progress)
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
+
+    def _goes_on(self, run: Span) -> bool:
+        """Whether only a line that says that more follow parts persons from a list above."""
+        if not self._found or run.start - self._floor != 1:
+            return False
+        above = self._lines[self._floor].text
+        most = self._runs.persons(run) * 2 > run.end - run.start
+        return most and goes_on(above)
 
     def _resumes(self, start: int) -> bool:
         """Whether only headings of groups are between the last list and line `start`."""
