@@ -111,6 +111,9 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         "--mouse", action="store_true", help="use the mouse (the terminal can then not select)"
     )
     parser.add_argument(
+        "--no-color", action="store_true", help="use no colours (likewise with NO_COLOR set)"
+    )
+    parser.add_argument(
         "--slow",
         action="store_true",
         help="do not write ahead of what a slow line has shown (always so over SSH)",

@@ -7,10 +7,12 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TextIO
 
 _TERMINAL = "/dev/tty"
 _KEYS, _SCREEN, _DRAWN = 0, 1, 2
+_REPLACED, _REPLACEMENTS = "LC_CTYPE", {"C.UTF-8", "C.utf8", "UTF-8"}
 
 
 def is_screen() -> bool:
@@ -26,6 +28,16 @@ def is_screen() -> bool:
     except OSError:
         return False
     return True
+
+
+def environment() -> dict[str, str]:
+    """The environment as it was given: Python replaces a locale it cannot use (PEP 538)."""
+    environment = dict(os.environ)
+    if environment.get(_REPLACED) in _REPLACEMENTS:
+        with suppress(OSError), Path("/proc/self/environ").open("rb") as file:
+            given = dict(entry.partition(b"=")[::2] for entry in file.read().split(b"\0"))
+            environment[_REPLACED] = os.fsdecode(given.get(_REPLACED.encode(), b""))
+    return environment
 
 
 @contextmanager

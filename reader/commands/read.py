@@ -22,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     from reader.remembering import opened_store, remembered  # noqa: PLC0415 - nor keeps anything
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
     from reader.ui.key_places import default_keys  # noqa: PLC0415 - likewise
+    from reader.ui.surroundings import surroundings  # noqa: PLC0415 - likewise
 
     keys = keymap.read(folders.keymap_file(), default_keys())
     store = opened_store(keep=not options.no_state)
@@ -34,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
             from_start=options.from_start,
             stock_output=options.stock_output,
             slow=options.slow,
+            around=surroundings(terminal.environment(), coloured=not options.no_color),
         )
         app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
         app.run(mouse=options.mouse)

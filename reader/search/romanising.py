@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from reader.text.folding import fold
+from reader.text.spelling import romanised_character
 
 _DIGRAPHS = {
     "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "ae", "Ö": "oe", "Ü": "ue",
@@ -33,10 +34,7 @@ def _romanised_character(character: str) -> str:
     is_vowel_sign = not folded and unicodedata.category(character).startswith("M")
     if folded.isascii() and not is_vowel_sign:
         return folded
-    # Few lists need these tables.
-    from anyascii import anyascii  # noqa: PLC0415  (its tables cost a start)
-
-    return "".join(letter for letter in anyascii(character).lower() if letter.isalnum())
+    return "".join(c for c in romanised_character(character).lower() if c.isalnum())
 
 
 def digraphs(text: str) -> str:

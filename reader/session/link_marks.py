@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.document.model import Span, Status, Stop
+from reader.text.spelling import Spelt
 
 _CLOSING_MARKS = frozenset("”\"’'»“‹›«„‟")
 
@@ -19,6 +20,8 @@ class Marks:
     altered: str = "≈"
     absent: str = "∅"
     quoted: str = "←"
+    ascii_only: bool = False
+    """Whether the text they stand in is spelt in ASCII as well."""
 
     def of(self, stop: Stop) -> str:
         """The sign for a stop: `quoted` for a passage, else by the quotation's status."""
@@ -33,14 +36,23 @@ class Marks:
                 return self.absent
 
 
-ASCII_MARKS = Marks(">", "~", "x", "<")
+ASCII_MARKS = Marks(">", "~", "x", "<", ascii_only=True)
 
 
 class Marked:
     """A paragraph's text with marks put in, and the map between the two kinds of offset."""
 
-    def __init__(self, text: str, marks: Iterable[tuple[int, str]]) -> None:
-        """Put each mark before the character at its offset; equal marks at one offset once."""
+    def __init__(
+        self, text: str, marks: Iterable[tuple[int, str]], *, ascii_only: bool = False
+    ) -> None:
+        """Put each mark before the character at its offset; equal marks at one offset once.
+
+        With `ascii_only` the text is drawn as it is spelt in ASCII.
+        """
+        self._spelt = Spelt(text) if ascii_only and not text.isascii() else None
+        if self._spelt is not None:
+            text = self._spelt.text
+            marks = [(self._spelt.to_spelt(offset), mark) for offset, mark in marks]
         ordered = sorted(dict.fromkeys(marks), key=lambda mark: mark[0])
         pieces, last = [], 0
         self.spans: list[Span] = []
@@ -60,16 +72,22 @@ class Marked:
 
     def to_drawn(self, offset: int) -> int:
         """Where the character at `offset` of the text stands in `drawn`, behind its marks."""
+        offset = offset if self._spelt is None else self._spelt.to_spelt(offset)
         index = bisect_right(self._offsets, offset)
         return offset + (self._shifts[index - 1] if index else 0)
 
     def end_to_drawn(self, offset: int) -> int:
         """Where a range that ends at `offset` of the text ends in `drawn`, before its marks."""
+        offset = offset if self._spelt is None else self._spelt.to_spelt(offset)
         index = bisect_left(self._offsets, offset)
         return offset + (self._shifts[index - 1] if index else 0)
 
     def to_text(self, drawn: int) -> int:
         """The offset in the text of a character of `drawn`; for a mark, that of what follows."""
+        offset = self._unmarked(drawn)
+        return offset if self._spelt is None else self._spelt.to_text(offset)
+
+    def _unmarked(self, drawn: int) -> int:
         low, high = 0, len(self.spans)
         while low < high:
             middle = (low + high) // 2

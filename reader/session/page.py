@@ -95,7 +95,8 @@ class Page:
                 self._set.clear()
             paragraph = self.part[number]
             text, signs = paragraph.text, self._marks
-            marked = Marked(text, ((mark_offset(text, s), signs.of(s)) for s in self.stops(number)))
+            marks = ((mark_offset(text, stop), signs.of(stop)) for stop in self.stops(number))
+            marked = Marked(text, marks, ascii_only=signs.ascii_only)
             following = self.part[number + 1] if number < self._last_number else None
             gap, indent = _is_apart(paragraph, following), _indent(paragraph)
             found = marked, Wrapped(marked.drawn, self.width, indent=indent, gap=gap)

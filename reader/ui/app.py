@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Thread
@@ -17,6 +17,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key
+from textual.filter import LineFilter, NoColor
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -28,12 +29,14 @@ from reader.session.memory import Memory
 from reader.session.resume import moved_to
 from reader.session.session import Session, first_line
 from reader.ui.dialogs.choice import ChoiceScreen
+from reader.ui.gate import Gate
 from reader.ui.key_places import help_lines
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.abilities import abilities_of
 from reader.ui.output.lean import Lean
 from reader.ui.output.pacing import Output, Pace
 from reader.ui.screen import ReadingScreen
+from reader.ui.surroundings import TERMINAL, Surroundings, surroundings
 
 _TERMINAL = 2
 """The descriptor Textual draws on."""
@@ -96,19 +99,23 @@ class ReaderApp(App[None], inherit_bindings=False):
         from_start: bool = False,
         stock_output: bool = False,
         slow: bool = False,
+        around: Surroundings | None = None,
     ) -> None:
         """A reader of `document`, opened at `place`, or at the beginning.
 
         `rest` gives the whole of a long document, of which `document` is the beginning; it is
         called in a thread of its own and told whom to tell how far it is. `remember` gives what
         is kept of a whole document, which is opened where it was left, unless `from_start`.
-        `stock_output` leaves
-        what is written to the terminal to Textual; on a `slow` line frames wait for the terminal.
+        `stock_output` leaves what is written to the terminal to Textual; on a `slow` line frames
+        wait for the terminal. What is `around` it, the environment says if it is not given.
         """
-        paced = slow or "SSH_CONNECTION" in os.environ
-        lean = Lean(abilities_of(os.environ.get("TERM"), _TERMINAL))
-        self._output = None if stock_output else Output(lean, Pace() if paced else None)
+        around = around or surroundings(os.environ)
+        self._output = None if stock_output else _output(paced=slow or around.is_far)
         super().__init__()
+        self._around = around
+        self._gate = Gate(ascii_only=not around.utf8)
+        self.register_theme(TERMINAL)
+        self.theme = around.theme or self.theme
         # A slow line would show every frame of an animation, one after the other.
         self.animation_level = "none"
         self._document = document
@@ -118,7 +125,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._from_start = from_start
         self._memory: Memory | None = None
         self._pause: Timer | None = None
-        self._marks = Marks() if speaks_utf8(os.environ) else ASCII_MARKS
+        self._marks = Marks() if around.utf8 else ASCII_MARKS
         self._left_at = -_TWICE
         self._taken_at = -_PATIENCE
         self._waiting: deque[Key] = deque()
@@ -131,6 +138,11 @@ class ReaderApp(App[None], inherit_bindings=False):
         from reader.ui.output.driver import driver_writing  # noqa: PLC0415 - only where there is termios
 
         return driver_writing(self._output)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line of every widget goes through, the gate last."""
+        uncoloured = [] if self._around.colours else [NoColor()]
+        return [*super().get_line_filters(), *uncoloured, self._gate]
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
@@ -277,8 +289,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
 
-def speaks_utf8(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal shows more than ASCII, going by the locale; where none is given, yes."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    locale = next((name for name in names if name), "UTF-8")
-    return "utf8" in locale.casefold().replace("-", "")
+def _output(*, paced: bool) -> Output:
+    """What writes less, for the terminal there is."""
+    lean = Lean(abilities_of(os.environ.get("TERM"), _TERMINAL))
+    return Output(lean, Pace() if paced else None)

@@ -134,6 +134,12 @@ class Terminal:
             pass
         return self.process.wait(timeout=1)
 
+    def look(self, seconds: float) -> None:
+        """Take what the program writes in that time."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._take(left)
+
     def _take(self, seconds: float) -> bool:
         """Take what the program writes next, if it writes something in that time."""
         if not select.select([self._master], [], [], max(seconds, 0))[0]:

@@ -39,7 +39,7 @@ def test_a_passage_quoted_elsewhere_is_marked_at_its_end() -> None:
 
 def test_marks_are_plain_letters_where_the_terminal_has_no_others() -> None:
     text = " ".join(drawn(page_of("article", 200, ASCII_MARKS)))
-    assert "it”>, and its officers “tired”x." in text
+    assert 'it">, and its officers "tired"x.' in text
 
 
 def test_two_links_at_one_spot_get_one_mark() -> None:
@@ -67,6 +67,17 @@ def test_every_row_is_named_by_the_place_at_its_top(width: int) -> None:
         page = Page(part, document.stops[part.name], width, Marks())
         for row in rows(page):
             assert page.row_of(page.top(row)) == row
+
+
+@given(st.text(alphabet="ab ßЩ中\u0301😀…", min_size=1, max_size=80), st.integers(18, 40))
+def test_rows_of_a_text_spelt_in_ascii_are_named_by_the_place_at_their_top(
+    text: str, width: int
+) -> None:
+    part = Part("letter", PartKind.LETTER, "", (), (Paragraph("x" + text, Span(0, 0)),))
+    page = Page(part, (), width, ASCII_MARKS)
+    for row in rows(page):
+        assert page.line(row).drawn.isascii()
+        assert page.row_of(page.top(row)) == row
 
 
 @given(WIDTHS, WIDTHS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.app import speaks_utf8
+from reader.ui.surroundings import speaks_utf8
 from tests.documents import small_document
 from tests.ui.playing import reading
 
@@ -30,4 +30,4 @@ def test_the_locale_says_whether_more_than_ascii_can_be_shown(
 async def test_marks_are_ascii_where_the_locale_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
     async with reading(small_document(), (80, 24)) as player:
-        assert "cross it”>, and its officers “tired”x" in player.text
+        assert 'cross it">, and its officers "tired"x' in player.text
