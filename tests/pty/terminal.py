@@ -10,6 +10,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -53,13 +54,19 @@ class Terminal:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._attributes = termios.tcgetattr(self._slave)
         slave = self._slave
+
+        def begin() -> None:
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            # The tests may run where interrupts are ignored, as in the background of a shell.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+
         self.process = subprocess.Popen(
             command,
             stdin=slave if stdin is None else stdin,
             stdout=slave if stdout is None else stdout,
             stderr=slave if stderr is None else stderr,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads
+            preexec_fn=begin,  # noqa: PLW1509 - no threads
             env={"PATH": os.environ["PATH"], "HOME": self._home.name, **environment},
         )
 
