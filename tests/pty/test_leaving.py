@@ -44,17 +44,6 @@ def test_a_signal_ends_it_as_custom_has_it(ending: signal.Signals, options: list
         assert "Traceback" not in terminal.text
 
 
-@pytest.mark.parametrize("wait", [0.05, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0])
-def test_a_signal_ends_it_at_any_moment_of_its_start(wait: float) -> None:
-    with Terminal(READER) as terminal:
-        time.sleep(wait)
-        terminal.process.terminate()
-        # Before there is anything to leave, the signal itself ends it.
-        assert terminal.wait_for_end() in {128 + signal.SIGTERM, -signal.SIGTERM}
-        assert terminal.is_restored
-        assert "Traceback" not in terminal.text
-
-
 def test_where_it_was_is_kept_when_the_line_is_cut(tmp_path: Path) -> None:
     home = {**COLOURS, "HOME": str(tmp_path)}
     with Terminal(READER, environment=home) as terminal:
