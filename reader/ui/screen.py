@@ -92,9 +92,6 @@ class ReadingScreen(RemarkingScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the session."""
-        people = self.columns.people
-        if people is not None and not people.children:
-            return  # it is being left before it was there
         notices = "  ".join(self._opened.document.notices)
         self.session = self._opened.said(self._opened.message or notices)
 

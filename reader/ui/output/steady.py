@@ -26,6 +26,8 @@ _KILLED = 128
 """What the number of a signal is added to in an exit status, by the custom of shells."""
 _PATIENCE = 3.0
 """Seconds after which a reader that was told to end, and cannot, is ended all the same."""
+_MOMENT = 0.02
+"""Seconds between looks at whether a screen is there that is to be left."""
 _LOOK = 0.5
 """Seconds between looks at whether the terminal is still there."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
@@ -33,6 +35,22 @@ _LEAVE = "".join(
     ("\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MODES), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h")
 )
 """What undoes all that Textual may set: wrapping, mouse, focus, paste, keys, screen, cursor."""
+
+
+def leave(app: App[Any], status: int) -> None:
+    """Have an app end with that exit status as soon as what it is building is there.
+
+    An app that has been told to exit builds nothing more, and what is half built would be asked
+    for what it lacks. So it is told between two of its messages, and when its screen is complete.
+    """
+
+    def exit_when_built() -> None:
+        if app.screen.is_mounted:
+            app.exit(return_code=status)
+        else:
+            app.set_timer(_MOMENT, exit_when_built)
+
+    app.call_later(exit_when_built)
 
 
 class SteadyDriver(LinuxDriver):
@@ -82,7 +100,7 @@ class SteadyDriver(LinuxDriver):
         last = threading.Timer(_PATIENCE, self._end_at_once, [status])
         last.daemon = True
         last.start()
-        self._soon(partial(self._drawing_app.exit, return_code=status))
+        self._soon(partial(leave, self._drawing_app, status))
 
     def _end_at_once(self, status: int) -> None:
         with suppress(OSError):
