@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.document.matching import Fragment, Match, Passage, fragments_of, match
-from reader.document.model import Part, PartKind, Place, Quotation, Status
+from reader.document.model import Part, PartKind, Place, Quotation, Span, Status
 from reader.document.progress import Progress, part_of, silent, told
 from reader.document.quotations import Quoted, quotations_of
 from reader.text.folding import fold
@@ -55,7 +56,7 @@ def link(parts: Sequence[Part], progress: Progress = silent) -> tuple[Quotation,
         if quotation.text not in wanted:
             wanted[quotation.text] = _wanted(quotation.text)
     _find_places(parts, list(wanted.values()), part_of(progress, 0, 0.5))
-    linker = _Linker(parts)
+    linker = _Linker(parts, quoted)
     progress = part_of(progress, 0.5, 1)
     linked = (
         linker.linked(quotation, wanted[quotation.text])
@@ -70,6 +71,9 @@ def _wanted(text: str) -> _Wanted:
     for fragment in fragments:
         words = fragment.words
         keys.update(f"{a} {b}" for a, b in itertools.pairwise(words))
+        if len(words) == _SHORT + 1:
+            # With a word put in, it has no other pair of the passage.
+            keys.add(f"{words[0]} {words[-1]}")
     length = sum(len(fragment.words) for fragment in fragments)
     if length <= _SHORT or not keys:
         keys.update(fragment.key for fragment in fragments)
@@ -126,8 +130,14 @@ class _Candidate:
 class _Linker:
     """Chooses the context of each quotation."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], quoted: Sequence[Quoted]) -> None:
         self._parts = parts
+        self._quoted: dict[tuple[str, int], list[Span]] = defaultdict(list)
+        """By part and paragraph the outermost quotations, in reading order."""
+        for at in (quotation.at for quotation in quoted):
+            outermost = self._quoted[at.part, at.paragraph]
+            if not outermost or outermost[-1].end < at.span.end:
+                outermost.append(at.span)
         self._index = {part.name: index for index, part in enumerate(parts)}
         self._names = _names(parts)
 
@@ -176,7 +186,16 @@ class _Linker:
                     passage = Passage(self._parts[part][number].text)
                     found = match(wanted.fragments, passage)
                     if found and (found.verbatim or not short):
-                        yield _Candidate(part, number, found)
+                        candidate = _Candidate(part, number, found)
+                        if part != own or not self._is_quoted(candidate):
+                            yield candidate
+
+    def _is_quoted(self, candidate: _Candidate) -> bool:
+        """Whether the words are a quotation there as well, not the source of one."""
+        words = candidate.match.span
+        spans = self._quoted.get((self._parts[candidate.part].name, candidate.number), [])
+        index = bisect_right(spans, words.start, key=lambda span: span.start)
+        return index > 0 and words.end <= spans[index - 1].end
 
     def _named(self, at: Place, own: int) -> dict[int, int]:
         """How plainly the sentence around a quotation names each part: 2, its neighbours 1."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match as _Block
 from difflib import SequenceMatcher
@@ -26,6 +26,10 @@ _CUT = re.compile(
 _SIC = re.compile(r"(?i)\s*[\[(]\s*sic\s*!?\s*[\])]")
 _SHARE = 0.6
 """Of a quotation's words, those that must stand in its context."""
+_TELLING, _CERTAIN = 2, 4
+"""Telling words, or any words, that chance does not put in the same order somewhere."""
+_STEM = 3
+"""Letters that two forms of one word have in common at least."""
 _LONGEST = 400
 """Words of a quotation that are compared one by one; a longer one must stand word for word."""
 
@@ -169,17 +173,21 @@ def _with_changes(fragments: Sequence[Fragment], passage: Passage) -> Match | No
         return None
     first = 0
     spans: list[tuple[int, int]] = []
+    same: list[str] = []
     differences: list[Difference] = []
     for fragment in fragments:
         aligned = _align(fragment, passage, first)
         if aligned is None:
             return None
+        same += aligned.same
         if spans and spans[-1][1] < aligned.start:
             omitted = passage.span(spans[-1][1], aligned.start).of(passage.text)
             differences.append(Difference(omitted, ""))
         spans.append((aligned.start, aligned.end))
         differences += aligned.differences
         first = aligned.end
+    if len(same) < _CERTAIN and _telling(same) < _TELLING:
+        return None
     return Match(
         passage.span(spans[0][0], spans[-1][1]), verbatim=False, differences=tuple(differences)
     )
@@ -191,6 +199,7 @@ class _Aligned:
 
     start: int
     end: int
+    same: list[str]
     differences: tuple[Difference, ...]
 
 
@@ -204,14 +213,17 @@ def _align(fragment: Fragment, passage: Passage, first: int) -> _Aligned | None:
         if block.size
     ]
     blocks = _without_strays(blocks)
-    if not blocks or not _enough(blocks, wanted):
+    same = [word for block in blocks for word in wanted[block.b : block.b + block.size]]
+    if not blocks or not _enough(blocks, same, wanted):
         return None
+    blocks = _with_bent_ends(blocks, words, wanted)
     quoted = Passage(fragment.text)
     differences = tuple(
         Difference(_words(passage, a + start, b + start), _words(quoted, c, d))
         for a, b, c, d in _gaps(blocks, len(wanted))
     )
-    return _Aligned(blocks[0].a + start, blocks[-1].a + blocks[-1].size + start, differences)
+    last = blocks[-1]
+    return _Aligned(blocks[0].a + start, last.a + last.size + start, same, differences)
 
 
 def _window(wanted: Sequence[str], words: Sequence[str], first: int) -> tuple[int, int]:
@@ -237,20 +249,41 @@ def _without_strays(blocks: list[_Block]) -> list[_Block]:
     return blocks
 
 
+def _with_bent_ends(
+    blocks: list[_Block], words: Sequence[str], wanted: Sequence[str]
+) -> list[_Block]:
+    """The blocks with an empty one at an end whose next word is the same in another form."""
+    first, last = blocks[0], blocks[-1]
+    above, below = last.a + last.size, last.b + last.size
+    if first.a and first.b and _bent(words[first.a - 1], wanted[first.b - 1]):
+        blocks = [_Block(first.a - 1, 0, 0), *blocks]
+    if above < len(words) and below < len(wanted) and _bent(words[above], wanted[below]):
+        blocks = [*blocks, _Block(above + 1, len(wanted), 0)]
+    return blocks
+
+
+def _bent(word: str, other: str) -> bool:
+    """Whether two words have the same stem: `turn` and `turning`."""
+    stem = max(_STEM, max(len(word), len(other)) // 2 + 1)
+    return len(word) >= stem and word[:stem] == other[:stem]
+
+
 def _far(before: _Block, after: _Block, size: int) -> bool:
     return after.a - before.a - before.size > 2 * size + 1
 
 
-def _enough(blocks: Sequence[_Block], wanted: Sequence[str]) -> bool:
-    """Whether the blocks are 60 % of the words and of the telling words, with few changes."""
-    same = [word for block in blocks for word in wanted[block.b : block.b + block.size]]
-    telling = sum(len(word) > 3 for word in wanted)
-    telling_same = sum(len(word) > 3 for word in same)
+def _telling(words: Iterable[str]) -> int:
+    """How many of the words say something, going by their length."""
+    return sum(len(word) > 3 for word in words)
+
+
+def _enough(blocks: Sequence[_Block], same: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the words in the blocks are 60 % of all and two that tell, with few changes."""
     gaps = list(_gaps(blocks, len(wanted)))
     changed = sum(max(b - a, d - c) for a, b, c, d in gaps)
     return (
         len(same) >= _SHARE * len(wanted)
-        and telling_same >= min(2, telling)
+        and _telling(same) >= min(_TELLING, _telling(wanted))
         and len(gaps) <= 1 + len(wanted) // 4
         and changed <= len(wanted)
     )

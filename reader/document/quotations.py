@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document.model import Paragraph, ParagraphKind, Part, PartKind, Place, Span
-from reader.document.quoted import CLOSERS, Open, pairs, trimmed
+from reader.document.quoted import CLOSERS, Open, ends_inside, pairs, repeats, trimmed
 
 _PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
 
@@ -48,13 +48,15 @@ def quotations_of(part: Part) -> Iterator[Quoted]:
             spans += filter(None, [trimmed(text, left.start, len(text))])
         for span in sorted(spans):
             if not (whole and _is_outer(text, span)) and _is_quotation(text, span):
-                titled = _is_titled(span.of(text))
-                yield Quoted(Place(part.name, number, span), span.of(text), titled)
+                yield Quoted(Place(part.name, number, span), span.of(text), _is_titled(text, span))
 
 
 def _goes_on(part: Part, number: int, left: Open) -> bool:
     """Whether what paragraph `number` leaves open goes on in the next one."""
-    return number + 1 in part and part[number + 1].text.startswith(left.mark)
+    if number + 1 not in part:
+        return False
+    below = part[number + 1].text
+    return repeats(left.mark, below) or ends_inside(left.mark, below)
 
 
 def _is_quotation(text: str, span: Span) -> bool:
@@ -78,16 +80,26 @@ def _is_quoted_text(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 _WORK = re.compile(
-    r"(?i)\b(?:book|film|movie|novel|essay|album|song|play|poem|paper|report|article|series|podcast"
-    r"|documentary|exhibition|magazine|entitled|titled|headlined|livre|roman|ouvrage|intitulée?s?"
-    r"|film|buch|roman|libro|titulad[oa]|película|bericht|artikel|aufsatz)\s*,?\s*\S?$"
+    r"(?i)\b(?:book|novel|memoir|essay|album|song|play|poem|paper|newspaper|daily|weekly|journal"
+    r"|report|article|series|podcast|documentary|exhibition|magazine|film|movie|entitled|titled"
+    r"|title|headline|headlined|headed|livre|roman|ouvrage|essai|chanson|quotidien|hebdomadaire"
+    r"|revue|rapport|titre|intitulée?s?|libro|novela|película|canción|ensayo|diario|periódico"
+    r"|revista|título|titulad[oa]|romanzo|giornale|quotidiano|rivista|titolo|intitolat[oa]|livro"
+    r"|filme|jornal|intitulad[oa]|boek|krant|getiteld"
+    r"|\w*(?:film|buch|roman|bericht|artikel|aufsatz|zeitung|zeitschrift|magazin|lied|titel)e?s?)"
+    r"\s*,?\s*\S?$"
 )
 _TEXTS = re.compile(
-    r"(?i)\b(?:statement|letter|report|declaration|manifesto|charter|act|bill|review|appeal)$"
+    r"(?i)\b(?:statement|letter|report|declaration|manifesto|charter|act|bill|review|appeal|times"
+    r"|guardian|post|news|mail|mirror|telegraph|herald|tribune|gazette|journal|observer|chronicle"
+    r"|standard|express)$"
 )
+_ARTICLES = frozenset("The Le La Les El Il".split())
 _MINOR = frozenset(
     "a an and as at but by de des du en et for from in la le les of on or the to und with y".split()
 )
+_NOUNS_CAPITAL = "„‚»›"
+"""The marks of languages that write every noun like a name."""
 _WORDS_OF_TITLE = 12
 
 
@@ -99,10 +111,14 @@ def _is_named_work(text: str, span: Span) -> bool:
     return bool(_WORK.search(text, max(0, span.start - 40), span.start))
 
 
-def _is_titled(quoted: str) -> bool:
+def _is_titled(text: str, span: Span) -> bool:
     """Whether the words are capitalised as those of a title: `The Souls of Black Folk`."""
+    quoted = span.of(text)
     words = re.findall(r"[^\W\d_][\w’'-]*", quoted)
     if not 1 < len(words) <= _WORDS_OF_TITLE or quoted[-1] in ".!?," or quoted.isupper():
         return False
+    if text[: span.start].rstrip()[-1:] in tuple(_NOUNS_CAPITAL):
+        return False
     capitals = words[0][0].isupper() and all(w[0].isupper() or w in _MINOR for w in words)
-    return capitals and (len(words) > 2 or bool(_TEXTS.search(quoted)))
+    named = len(words) > 2 or words[0] in _ARTICLES or bool(_TEXTS.search(quoted))
+    return capitals and named

@@ -6,7 +6,7 @@ A passage in quotation marks opens each paragraph with a mark and closes only th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import Line
@@ -14,8 +14,9 @@ from reader.document.model import Span
 
 CLOSERS = {
     "“": "”“",
+    "”": "”",
     "‘": "’‘",
-    "„": "“”",
+    "„": "“”‟",
     "‚": "‘’",
     "«": "»",
     "»": "«",
@@ -25,10 +26,17 @@ CLOSERS = {
     "'": "'",
 }
 """For each opening mark the marks that may close it."""
-_MARKS = re.compile("[“”‘’„‚«»‹›\"']")
+_MARKS = re.compile("[“”‘’„‟‚«»‹›\"']")
+_REPEATED = {"«": "«»", "‹": "‹›"}
+"""The marks with which a paragraph goes on quoting, where that is not only the opening one."""
+_MIXED = "“„"
+"""Marks that typewriters close with a straight one."""
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–―‒:“‘„‚«‹\"'-]")
 _POSSESSIVE = re.compile(r"s([’'])\s[a-z][^‘’']*\1(?!\w)")
 """A plural's apostrophe, not a mark: a later one closes."""
+
+_ELISION = re.compile(r"(?i)[‘'](?:tis|twas|twere|twill|twould|em|til|n)\b")
+"""An apostrophe before a word that has lost its beginning, often set as an opening mark."""
 
 _DEEPEST = 8
 """Marks that are open at once; of more the older ones are slips."""
@@ -53,18 +61,38 @@ def pairs(text: str, carried: str = "") -> tuple[list[Span], Open | None]:
     """
     found: list[Span] = []
     opened = [Open(carried, 0)] if carried else []
+    last_closing = {mark: text.rfind(mark) for mark in "”“"} if '"' in text else {}
     for match in _MARKS.finditer(text):
         mark, at = match[0], match.start()
-        if carried and at == 0 and mark == carried:
+        if at == 0 and repeats(carried, text):
             opened[0] = Open(carried, 1)
         elif _opens(text, at, mark, opened):
             opened.append(Open(mark, at + 1))
             del opened[1 : len(opened) - _DEEPEST]
+        elif mark == '"' and _closes_mixed(at, opened, last_closing):
+            found += filter(None, [trimmed(text, opened.pop().start, at)])
         elif (depth := _closes(text, at, mark, opened)) is not None:
             if span := trimmed(text, opened[depth].start, at):
                 found.append(span)
             del opened[depth:]
     return found, opened[0] if opened else None
+
+
+def repeats(mark: str, text: str) -> bool:
+    """Whether the paragraph `text` opens with the mark that shows that a quotation goes on.
+
+    Old French style opens with the closing one.
+    """
+    return bool(mark) and text[0] in _REPEATED.get(mark, mark) and bool(text[1:].strip())
+
+
+def ends_inside(mark: str, text: str) -> bool:
+    """Whether the next of such marks in `text` ends what `mark` began in the paragraph above."""
+    closers = CLOSERS[mark].replace(mark, "")
+    if mark not in "“„«‹":
+        return False
+    found = re.search(f"[{mark}{closers}]", text)
+    return found is not None and found[0] != mark and not text[found.end() :][:1].isalnum()
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -85,9 +113,19 @@ def _opens(text: str, at: int, mark: str, opened: Sequence[Open]) -> bool:
         return True
     if mark in "“«‹":
         return starts or not awaited
-    if mark in "»›":
+    if mark in "»›”":
         return starts and not awaited
+    if mark in "‘'" and _ELISION.match(text, at):
+        return False
     return starts and (mark in '‘"' or (mark == "'" and after.isalpha()))
+
+
+def _closes_mixed(at: int, opened: Sequence[Open], last_closing: Mapping[str, int]) -> bool:
+    """Whether the straight mark at `at` closes a curly one, which nothing else does further on."""
+    if not opened or opened[-1].mark not in _MIXED:
+        return False
+    closers = CLOSERS[opened[-1].mark].replace(opened[-1].mark, "")
+    return all(last_closing.get(mark, -1) < at for mark in closers) and opened[-1].start < at
 
 
 def _closes(text: str, at: int, mark: str, opened: Sequence[Open]) -> int | None:

@@ -38,8 +38,11 @@ def only(article: str) -> Quotation:
 
 @pytest.mark.parametrize(
     "marks",
-    ["“{}”", '"{}"', "‘{}’", "'{}'", "«{}»", "« {} »", "„{}“", "„{}”", "»{}«", "‹{}›", "‚{}‘"],
-)
+    [
+        "“{}”", '"{}"', "‘{}’", "'{}'", "«{}»", "«\u202f{}\u202f»", "„{}“", "„{}”", "»{}«", "‹{}›",
+        "‚{}‘", "”{}”", '„{}"', '“{}"',
+    ],
+)  # fmt: skip
 def test_words_between_marks_of_any_kind_are_a_quotation(marks: str) -> None:
     words = "we will not be silent"
     quotation = only(f"They said {marks.format(words)} on Monday.")
@@ -60,6 +63,12 @@ def test_words_between_marks_of_any_kind_are_a_quotation(marks: str) -> None:
         ("She read from “The Souls of Black Folk” to them.", []),
         ("In his book “Why we fight” he says more.", []),
         ("The report “Open doors” came out in May.", []),
+        ("He told ‘The Times’ and “Le Monde” that “the Council” had lied.", ["the Council"]),
+        ("It was in the “Oldbridge Gazette” and the newspaper “Lighthouse”.", []),
+        ("Sie lasen den Roman „Die Stadt am Fluss“ vor.", []),
+        ("Sie rufen „Brot und Rosen“ vor dem Rathaus.", ["Brot und Rosen"]),
+        ("‘Tis the season, and ‘twas ever so: rock ‘n’ roll.", []),
+        ("He said “no to \"it\" and to “that””.", ["no to \"it\" and to “that”", "it", "that"]),
         ("They shouted “OPEN THE DOORS NOW” for an hour.", ["OPEN THE DOORS NOW"]),
         ("Nothing in “” here, nor in “…”.", []),
         ("An inch is 1\" and a foot is 12\" long.", []),
@@ -74,6 +83,22 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
         "It goes on.",
         "It will end in May,",
     ]
+
+
+@pytest.mark.parametrize(
+    ("article", "words"),
+    [
+        ("« Cela dure.\n\n» Cela finira. » Il sortit.", ["Cela dure.", "Cela finira."]),
+        ("« Cela dure.\n\n« Cela finira. » Il sortit.", ["Cela dure.", "Cela finira."]),
+        ("He said: “It goes on.\n\nIt will end in May.” He left.",
+         ["It goes on.", "It will end in May."]),
+        ("He said: “It goes on.\n\nNobody asked him.\n\nHe said “no”.", ["no"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_left_open_may_go_on_without_its_opening_mark(
+    article: str, words: list[str]
+) -> None:
+    assert quoted(article) == words
 
 
 def test_a_text_in_quotation_marks_is_no_quotation_but_what_it_quotes_is() -> None:
@@ -96,6 +121,9 @@ def test_a_text_in_quotation_marks_is_no_quotation_but_what_it_quotes_is() -> No
         ("They will “turn our fire on the [actual] enemy”.", [("real", "actual")]),
         ("It “has broken every single promise that it made”.", [("", "single")]),
         ("It has “broken every promise to the people of this town”.", [("that it made", "")]),
+        ("They are “turn[ing] our fire on the real enemy”.", [("turn", "turning")]),
+        ("It “has broken every promises”.", [("promise", "promises")]),
+        ("They kept “every single promise” here.", [("", "single")]),
         ("They said “sadly we will not be silent about it”.", [("", "sadly")]),
     ],
 )  # fmt: skip
@@ -133,6 +161,8 @@ def test_case_marks_dashes_and_spaces_do_not_make_a_quotation_altered(words: str
         "sausages",
         "silent promise",
         "it made neglect silent",
+        "in the town",
+        "is neglect there",
     ],
 )
 def test_words_that_stand_nowhere_are_absent(words: str) -> None:
@@ -180,6 +210,18 @@ def test_of_two_contexts_the_one_that_is_named_counts_then_the_earlier(
 ) -> None:
     (quotation,) = recognise(TWO_TEXTS.format(article=article)).quotations
     assert str(quotation.context) == context
+
+
+def test_what_an_article_quotes_twice_is_no_source_of_itself() -> None:
+    document = with_article(
+        "“We love the old tower,” he said.\n\n“We love the old tower,” she said."
+    )
+    assert {quotation.status for quotation in document.quotations} == {Status.ABSENT}
+
+
+def test_an_article_may_say_elsewhere_what_it_quotes() -> None:
+    document = with_article("They love the old tower a lot.\n\nThey “love the old tower” a lot.")
+    assert [str(quotation.context) for quotation in document.quotations] == ["article:1"]
 
 
 def test_spans_cover_the_words_quoted_and_the_words_that_are_the_same() -> None:
