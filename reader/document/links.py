@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.document.matching import Fragment, Match, Passage, fragments_of, match
+from reader.document.fragments import Fragment, fragments_of
+from reader.document.matching import Match, Passage, match
 from reader.document.model import Part, PartKind, Place, Quotation, Span, Status
 from reader.document.progress import Progress, part_of, silent, told
 from reader.document.quotations import Quoted, quotations_of

@@ -8,7 +8,6 @@ marks, spaces and dashes do not count.
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +15,10 @@ from difflib import Match as _Block
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from reader.document.fragments import Fragment
 from reader.document.model import Difference, Span
 from reader.text.folding import Folded, fold
 
-_CUT = re.compile(
-    r"(?P<inside>(?<=\w))?(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\))(?P<inside_too>(?=\w))?"
-    r"|…|\.{3,}|\. \. \."
-)
-_SIC = re.compile(r"(?i)\s*[\[(]\s*sic\s*!?\s*[\])]")
 _SHARE = 0.6
 """Of a quotation's words, those that must stand in its context."""
 _TELLING, _CERTAIN = 2, 4
@@ -35,56 +30,12 @@ _LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """A run of a quotation's words with nothing cut out."""
-
-    text: str
-    """As it stands, without the brackets in which an editor changed a letter."""
-    begins_inside: bool = False
-    """Whether the beginning of its first word was cut off (`[…]ing`)."""
-    ends_inside: bool = False
-    """Whether the end of its last word was cut off (`turn[…]`)."""
-
-    @property
-    def words(self) -> list[str]:
-        """Its words in folded form."""
-        return fold(self.text).split()
-
-    @property
-    def key(self) -> str:
-        """Its letters and digits alone."""
-        return fold(self.text).replace(" ", "")
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """Where a quotation stands in a paragraph."""
 
     span: Span
     verbatim: bool
     differences: tuple[Difference, ...] = ()
-
-
-def fragments_of(quotation: str) -> tuple[Fragment, ...]:
-    """The fragments of a quotation that hold words.
-
-    >>> [(f.text, f.ends_inside) for f in fragments_of("[T]hey turn[…] fire … on us [sic]")]
-    [('They turn', True), (' fire ', False), (' on us', False)]
-    """
-    text = _SIC.sub("", quotation)
-    fragments = []
-    start, inside = 0, False
-    for cut in _CUT.finditer(text):
-        ends = cut["inside"] is not None
-        fragments.append(Fragment(_without_brackets(text[start : cut.start()]), inside, ends))
-        start, inside = cut.end(), cut["inside_too"] is not None
-    fragments.append(Fragment(_without_brackets(text[start:]), inside))
-    return tuple(fragment for fragment in fragments if fragment.key)
-
-
-def _without_brackets(text: str) -> str:
-    """`text` with `[T]he` and `chang[ed]` as one word each."""
-    return re.sub(r"(?<=\w)\[(?=\w)|(?<=\w)\](?=\w)|\[(?=\w\])|(?<=\[\w)\]", "", text)
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,9 @@ def verbatim(words: list[str], rng: random.Random) -> Made:
 
 
 def in_another_case(words: list[str], rng: random.Random) -> Made:
-    said = rng.choice([str.upper, str.capitalize, lambda text: f"[{text[0].upper()}]{text[1:]}"])
-    return Made(said(" ".join(words[:8])), Status.VERBATIM)
+    said = " ".join(words[:8])
+    forms = [said.upper(), said.title(), f"[{said[0].upper()}]{said[1:]}"]
+    return Made(rng.choice(forms), Status.VERBATIM)
 
 
 def cut(words: list[str], rng: random.Random) -> Made:
