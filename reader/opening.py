@@ -1,26 +1,20 @@
-"""From what was read to the document, and the place in it that was asked for."""
+"""From what was taken in to the document, and the place in it that was asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from reader import recognised
 from reader.document.address import place_at
 from reader.document.model import Document, Place
-from reader.document.recognise import recognise
 from reader.failure import SourceError
-from reader.sources import Source
-
-_AT_ONCE = 300_000
-"""Characters up to which a text is recognised before the screen opens: in about half a second."""
-_BEGINNING = 40_000
-"""Characters of a longer text that are shown until the whole of it is recognised."""
+from reader.sources import Taken
 
 Progress = Callable[[float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A document to show, where to begin, and what gives the whole of it if it is long."""
 
     document: Document
@@ -29,35 +23,36 @@ class Opened:
     """Takes as long as it takes; the document so far is the beginning of what it gives."""
 
 
-def opened(source: Source, address: str | None) -> tuple[Document, Place | None]:
-    """The document recognised, and its place at `address`; raises `SourceError` for a wrong one."""
-    document = _recognised(source, lambda _: None)
+def opened(taken: Taken, address: str | None) -> tuple[Document, Place | None]:
+    """The document, and its place at `address`; raises `SourceError` for a wrong one.
+
+    Nothing is kept of it, unless it is the one that comes with the reader.
+    """
+    document, place, _ = _opened(taken, address, keep=False, at_once=True)
+    return document, place
+
+
+def begun(taken: Taken, address: str | None, *, keep: bool) -> Opened:
+    """The document, or the beginning of a long one that is not opened at a place.
+
+    With `keep` what it is recognised as is kept for the next run.
+    """
+    return _opened(taken, address, keep=keep, at_once=address is not None)
+
+
+def _opened(taken: Taken, address: str | None, *, keep: bool, at_once: bool) -> Opened:
+    document, rest = recognised.known(taken), None
+    if document is None:
+        from reader import recognising  # noqa: PLC0415 - a document that is known does without
+
+        def kept(document: Document) -> None:
+            if keep or recognised.is_bundled(taken):
+                recognised.keep(taken, document)
+
+        document, rest = recognising.begun(taken, kept, at_once=at_once)
     if address is None:
-        return document, None
+        return Opened(document, None, rest)
     try:
-        return document, place_at(address, document)
+        return Opened(document, place_at(address, document), rest)
     except ValueError as error:
         raise SourceError(str(error)) from error
-
-
-def begun(source: Source, address: str | None) -> Opened:
-    """The document, or the beginning of a long one that is not opened at a place."""
-    text = source.text
-    if len(text) <= _AT_ONCE or address is not None:
-        return Opened(*opened(source, address))
-    end = text.rfind("\n", 0, _BEGINNING) + 1 or _BEGINNING
-    blocks = source.blocks
-    if blocks is not None:
-        blocks = tuple(block for block in blocks if block.span.end <= end)
-    beginning = recognise(text[:end], name=source.name, blocks=blocks, notices=source.notices)
-    return Opened(beginning, None, lambda progress: _recognised(source, progress))
-
-
-def _recognised(source: Source, progress: Progress) -> Document:
-    return recognise(
-        source.text,
-        name=source.name,
-        blocks=source.blocks,
-        notices=source.notices,
-        progress=progress,
-    )

@@ -10,7 +10,7 @@ from reader.session.store import Store
 
 def opened_store(*, keep: bool = True) -> Store:
     """The user's store; `keep` says whether anything is kept, or a trace left at all."""
-    return Store(folders.store_file() if keep else None)
+    return Store(Path(folders.store_file()) if keep else None)
 
 
 def remembered(store: Store, document: Document, path: str) -> Memory:

@@ -3,11 +3,9 @@
 import errno
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TextIO
 
 _TERMINAL = "/dev/tty"
@@ -34,7 +32,7 @@ def environment() -> dict[str, str]:
     """The environment as it was given: Python replaces a locale it cannot use (PEP 538)."""
     environment = dict(os.environ)
     if environment.get(_REPLACED) in _REPLACEMENTS:
-        with suppress(OSError), Path("/proc/self/environ").open("rb") as file:
+        with suppress(OSError), open("/proc/self/environ", "rb") as file:
             given = dict(entry.partition(b"=")[::2] for entry in file.read().split(b"\0"))
             environment[_REPLACED] = os.fsdecode(given.get(_REPLACED.encode(), b""))
     return environment
@@ -86,6 +84,8 @@ def columns() -> int | None:
     """The width of the terminal that is printed on; none if the output is no terminal."""
     if sys.stdout is None or not sys.stdout.isatty():
         return None
+    import shutil  # noqa: PLC0415 - a screen does without
+
     return shutil.get_terminal_size().columns
 
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test keeps its places and notes, and has its keymap, in a home of its own."""
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    for folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+    for folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(folder, raising=False)
 
 

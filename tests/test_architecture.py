@@ -47,7 +47,13 @@ BELOW = {
 }
 # Where an import of ours may stand inside a function: imports that most runs do without.
 OPENS_THE_SCREEN = "reader.commands.read"
-LAZY = (OPENS_THE_SCREEN, "reader.commands.keys", "reader.sources", "reader.ui.app")
+LAZY = (
+    OPENS_THE_SCREEN,
+    "reader.commands.keys",
+    "reader.opening",
+    "reader.sources",
+    "reader.ui.app",
+)
 # Names that only look private.
 DOCUMENTED = {"os._exit"}
 

@@ -9,6 +9,7 @@ import pytest
 
 from reader import sources
 from reader.sources import SourceError, fetching
+from reader.sources.reading import read
 
 LETTER = "Dear all,\n\nwe “write” to you.\n"
 PAGES = {
@@ -78,12 +79,12 @@ def host() -> Iterator[str]:
     ],
 )
 def test_a_web_address_is_read_like_a_file(host: str, path: str, name: str, text: str) -> None:
-    source = sources.read(host + path)
+    source = read(host + path)
     assert (source.name, source.text) == (name, text)
 
 
 def test_an_address_without_a_path_is_called_by_its_host(host: str) -> None:
-    assert sources.read(host).name == host.removeprefix("http://")
+    assert read(host).name == host.removeprefix("http://")
 
 
 @pytest.mark.parametrize(
@@ -97,14 +98,14 @@ def test_an_address_without_a_path_is_called_by_its_host(host: str) -> None:
 )
 def test_what_cannot_be_fetched_is_told_in_one_sentence(host: str, path: str, why: str) -> None:
     with pytest.raises(SourceError) as refusal:
-        sources.read(host + path)
+        read(host + path)
     assert str(refusal.value).startswith(f"{host}{path} {why}")
 
 
 def test_a_page_without_end_is_given_up(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "SIZE_LIMIT", 1 << 20)
     with pytest.raises(SourceError, match="is too large: it has more than 1 MB"):
-        sources.read(host + "/endless")
+        read(host + "/endless")
 
 
 @pytest.mark.parametrize(("path", "limit"), [("/silent", "PATIENCE"), ("/endless", "TIME_LIMIT")])
@@ -113,7 +114,7 @@ def test_a_server_that_takes_too_long_is_given_up(
 ) -> None:
     monkeypatch.setattr(fetching, limit, 0.05)
     with pytest.raises(SourceError, match="cannot be fetched: it takes too long"):
-        sources.read(host + path)
+        read(host + path)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_server_that_takes_too_long_is_given_up(
 )
 def test_an_address_that_leads_nowhere_is_told(address: str, why: str) -> None:
     with pytest.raises(SourceError) as refusal:
-        sources.read(address)
+        read(address)
     assert str(refusal.value).startswith(f"{address} cannot be fetched: {why}")
 
 

@@ -43,7 +43,7 @@ class Documents:
         for argument in self._arguments or [""]:
             try:
                 path, address = sources.located(argument, waiting=False)
-                document = opened(sources.read(path), address)[0]
+                document = opened(sources.take(path), address)[0]
             except SourceError as error:
                 if not self.several:
                     raise

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from reader import folders, keymap, terminal
 
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the keys; raises `KeymapError`."""
     from reader.ui.key_places import default_keys, explained  # noqa: PLC0415 - they load Textual
 
-    path = folders.keymap_file()
+    path = Path(folders.keymap_file())
     if options.where:
         terminal.write(f"{path}\n")
         return 0

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 def _noted(store: Store, files: Sequence[str]) -> Iterator[_Noted]:
     """What was left on each document that is asked for, else on all that were ever open."""
     for path, _ in named(files) if files else ():
-        document = opened(sources.read(path), None)[0]
+        document = opened(sources.take(path), None)[0]
         remarks = remembered(store, document, path).opened().remarks.listed(document)
         title, where = document.title or document.name, clean_line(full_path(path))
         yield _Noted(title, where, tuple(map(_cleaned, remarks)))

@@ -17,7 +17,7 @@ _WIDEST = 72
 def run(options: argparse.Namespace) -> int:
     """Read the document at `options.file` and talk about it until the user leaves."""
     path, address = sources.located(options.file or "")
-    document, place = opened(sources.read(path), address)
+    document, place = opened(sources.take(path), address)
     room = terminal.columns()
     with closing(opened_store(keep=not options.no_state)) as store, _typed(path) as lines:
         memory = remembered(store, document, path)

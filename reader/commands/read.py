@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import closing
+from pathlib import Path
 
 from reader import folders, keymap, sources, terminal
 
@@ -9,22 +10,22 @@ from reader import folders, keymap, sources, terminal
 def run(options: argparse.Namespace) -> int:
     """Read the document at `options.file` and show it, as the options say."""
     path, address = sources.located(options.file or "")
-    source = sources.read(path)
+    taken = sources.take(path)
     screen = terminal.is_screen()
     if not screen and address is None:
-        return _printed(source)
+        return _printed(taken)
     from reader.opening import begun  # noqa: PLC0415 - printing a text recognises nothing
 
-    found = begun(source, address)
+    found = begun(taken, address, keep=not options.no_state)
     if not screen:
-        return _printed(source)
-    del source  # its bytes, which may be many, are not needed while the screen is open
+        return _printed(taken)
+    del taken  # its bytes, which may be many, are not needed while the screen is open
     from reader.remembering import opened_store, remembered  # noqa: PLC0415 - nor keeps anything
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - nothing else imports Textual
     from reader.ui.key_places import default_keys  # noqa: PLC0415 - likewise
     from reader.ui.surroundings import surroundings  # noqa: PLC0415 - likewise
 
-    keys = keymap.read(folders.keymap_file(), default_keys())
+    keys = keymap.read(Path(folders.keymap_file()), default_keys())
     store = opened_store(keep=not options.no_state)
     with closing(store), terminal.attached():
         app = ReaderApp(
@@ -42,7 +43,10 @@ def run(options: argparse.Namespace) -> int:
     return app.return_code or 0
 
 
-def _printed(source: sources.Source) -> int:
+def _printed(taken: sources.Taken) -> int:
+    from reader.sources.reading import source_of  # noqa: PLC0415 - a known document does without
+
+    source = source_of(taken)
     for notice in source.notices:
         terminal.tell(notice)
     terminal.write(source.text)

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
             terminal.write("\n")
         if options.part and address is not None:
             raise SourceError("A part can be named by --part or after #, not both.")
-        document, place = opened(sources.read(path), address or options.part)
+        document, place = opened(sources.take(path), address or options.part)
         whole = place is not None and ":" not in (address or options.part)
         width = options.width
         for line in _lines(document, place, whole=whole):

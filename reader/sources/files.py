@@ -5,8 +5,6 @@ import io
 import os
 import stat
 import sys
-import zlib
-from pathlib import Path
 
 from reader.failure import Unreadable
 
@@ -38,7 +36,7 @@ def standard_input() -> bytes:
 def contents(path: str) -> bytes:
     """The bytes of a file that has an end: a regular one or a pipe."""
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             if stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
                 return file.read()
@@ -72,6 +70,7 @@ def is_archive(raw: bytes) -> bool:
 def unpacked(raw: bytes) -> bytes:
     """What a gzip file holds."""
     import gzip  # noqa: PLC0415 - seldom needed
+    import zlib  # noqa: PLC0415 - likewise
 
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(raw)) as file:

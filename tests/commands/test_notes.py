@@ -29,7 +29,7 @@ def leave(path: str, text: str = LETTER, *notes: str) -> None:
     """Marks a paragraph of a document and writes notes on another."""
     document = recognise(text, name=Path(path).name)
     if Path(path).exists():
-        document = opened(sources.read(path), None)[0]
+        document = opened(sources.take(path), None)[0]
     store = opened_store()
     memory = remembered(store, document, path)
     session = marked_at(memory.opened(), "a", Place("letter", 1))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reader import sources
 from reader.document.blocks import BlockKind
 from reader.formats import docx, pdf
 from reader.formats.damage import DamagedError
 from reader.sources import SourceError
+from reader.sources.reading import read
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OPEN = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -110,7 +110,7 @@ def test_a_paragraph_may_go_on_over_the_page() -> None:
 def test_the_kind_is_told_from_the_content(tmp_path: Path, raw: bytes, name: str) -> None:
     for path in (tmp_path / name, tmp_path / "letter.txt", tmp_path / "letter"):
         path.write_bytes(raw)
-        assert sources.read(str(path)).text.strip() == "Dear all,"
+        assert read(str(path)).text.strip() == "Dear all,"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, raw: bytes, why: str
     path = tmp_path / "letter"
     path.write_bytes(raw)
     with pytest.raises(SourceError) as refusal:
-        sources.read(str(path))
+        read(str(path))
     assert str(refusal.value) == f"{path} {why}"
 
 
