@@ -130,5 +130,10 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         "--no-state", action="store_true", help="keep nothing of this run, and use nothing kept"
     )
     parser.add_argument(
+        "--copy-to",
+        metavar="FILE",
+        help="add what is copied to the end of FILE, for a terminal that takes no clipboard",
+    )
+    parser.add_argument(
         "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
     )

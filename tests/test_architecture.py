@@ -34,6 +34,7 @@ BELOW = {
     "reader.commands": (
         *PURE,
         "reader.cli",
+        "reader.clippings",
         "reader.failure",
         "reader.folders",
         "reader.keymap",

@@ -4,7 +4,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from reader import folders, keymap, sources, terminal
+from reader import clippings, folders, keymap, sources, terminal
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
             slow=options.slow,
             around=surroundings(terminal.environment(), coloured=not options.no_color),
         )
+        app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
         app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
         app.run(mouse=options.mouse)
     return app.return_code or 0

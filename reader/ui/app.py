@@ -71,6 +71,9 @@ class ReaderApp(App[None], inherit_bindings=False):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - likewise
 
+    copy_to: Callable[[str], None] | None = None
+    """What takes what is copied, if not the terminal."""
+
     @dataclass
     class Recognised(Message):
         """The whole of a long document is there."""
@@ -149,7 +152,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         session = Session.open(self._document, self._place)
         if self._rest is None:
             session = self._remembered(self._document, session)
-        return ReadingScreen(session, self._marks)
+        return ReadingScreen(session, self._marks, self.copy_to)
 
     def _remembered(self, document: Document, session: Session) -> Session:
         """The session of a whole document as it was left, if that is known; else `session`."""

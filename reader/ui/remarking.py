@@ -1,4 +1,4 @@
-"""Keys that leave something on the document, copy from it, or go somewhere by name."""
+"""Keys that leave something on the document, or go somewhere by name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from reader.document.model import Place
 from reader.session import going, marking
-from reader.session.citing import citation, copied
+from reader.session.citing import citation
 from reader.session.remarks import Mark, Note, Remark
 from reader.session.session import Session, people_pane
 from reader.session.stops import subject
@@ -124,7 +124,7 @@ class RemarkingScreen(Screen[None], inherit_bindings=False):
         if verb in {"undo", "remove"}:
             self.action_remarks()
 
-    # Going by name, copying, and the width of the text.
+    # Going by name, and the width of the text.
 
     def action_contents(self) -> None:
         """List the parts and the first words of their paragraphs, and go to one."""
@@ -146,14 +146,6 @@ class RemarkingScreen(Screen[None], inherit_bindings=False):
                 self.session = going.go_to(self.now, typed)
 
         self.app.push_screen(PromptScreen(":"), go)
-
-    def action_copy(self) -> None:
-        """Send the place with its citation to the terminal's clipboard."""
-        place = self.subject
-        if place is not None:
-            text = copied(self.now.document, place)
-            self.app.copy_to_clipboard(text)
-            self.session = self.now.said(f"sent to the terminal: {text}")
 
     def action_width(self, step: int) -> None:
         """Set the text wider, narrower, or as it was."""

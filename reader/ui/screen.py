@@ -25,12 +25,12 @@ from reader.session.session import Session, pane_names, people_pane
 from reader.session.telling import hits_of, said
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
+from reader.ui.copying import CopyingScreen
 from reader.ui.find_bar import FindBar
 from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
-from reader.ui.remarking import RemarkingScreen
 from reader.ui.text_pane import TextPane
 
 
@@ -56,7 +56,7 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
 """The moves that a key makes, by the name its binding gives."""
 
 
-class ReadingScreen(RemarkingScreen, inherit_bindings=False):
+class ReadingScreen(CopyingScreen, inherit_bindings=False):
     """One document, in its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]
@@ -67,9 +67,12 @@ class ReadingScreen(RemarkingScreen, inherit_bindings=False):
     panel = query_one(FootPanel)
     find_bar = query_one(FindBar)
 
-    def __init__(self, opened: Session, marks: Marks) -> None:
-        """A screen for a session."""
+    def __init__(
+        self, opened: Session, marks: Marks, copy_to: Callable[[str], None] | None = None
+    ) -> None:
+        """A screen for a session; what is copied goes to `copy_to`, else to the terminal."""
         super().__init__()
+        self.copy_to = copy_to
         self._marks = marks
         self._opened = opened
 

@@ -18,6 +18,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.ui.output.line import Line
+from reader.ui.output.multiplexers import multiplexer, wrapped
 
 _DRAWN = 2
 """The descriptor that is drawn on."""
@@ -71,6 +72,7 @@ class SteadyDriver(LinuxDriver):
         self.line = Line(_DRAWN)
         self.running_loop = asyncio.get_running_loop()
         self._drawing_app = app
+        self._multiplexer = multiplexer(os.environ)
         self._context = copy_context()
         self._parent = os.getppid()
         self._is_out = False
@@ -85,7 +87,7 @@ class SteadyDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, if it is there."""
-        self.line.write(data)
+        self.line.write(wrapped(data, self._multiplexer))
 
     # Ending.
 

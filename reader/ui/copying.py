@@ -1,0 +1,42 @@
+"""Keys that copy: to the terminal's clipboard, or into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.session.citing import copied
+from reader.ui.remarking import RemarkingScreen
+
+_MOST = 74_994
+"""Bytes that terminals take at once (OSC 52 of 100,000, in base64)."""
+
+
+class CopyingScreen(RemarkingScreen, inherit_bindings=False):
+    """What the reading screen can do to give text away."""
+
+    copy_to: Callable[[str], None] | None = None
+    """What takes what is copied, if not the terminal; it may raise `OSError`."""
+
+    def action_copy(self) -> None:
+        """Send the place with its citation to the terminal's clipboard, or to the file."""
+        place = self.subject
+        said = "nothing here to copy"
+        if place is not None:
+            said = self._given(copied(self.now.document, place))
+        self.session = self.now.said(said)
+
+    def _given(self, text: str) -> str:
+        """Give a text away, and say what has become of it: of a terminal nobody knows."""
+        size = len(text.encode())
+        try:
+            if self.copy_to is not None:
+                self.copy_to(text)
+                return f"added to the file: {text}"
+        except OSError as error:
+            why = (error.strerror or "it is not known why").lower()
+            return f"not written: {why} ({error.filename or 'the file'})"
+        if size > _MOST:
+            most = f"{_MOST // 1000} kB"
+            return f"{size // 1000} kB, and terminals take {most}: --copy-to FILE takes all"
+        self.app.copy_to_clipboard(text)
+        return f"sent to the terminal: {text}"
