@@ -1,7 +1,5 @@
 """From what was taken in to the document, and the place in it that was asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

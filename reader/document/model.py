@@ -3,108 +3,80 @@
 Values only. How they are recognised in a text is told in the modules beside this one.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
+
+from reader.document.places import ParagraphKind, PartKind, Place, Span, Status
+
+__all__ = [
+    "Difference",
+    "Document",
+    "Mention",
+    "Paragraph",
+    "ParagraphKind",
+    "Part",
+    "PartKind",
+    "Place",
+    "Quotation",
+    "Signatory",
+    "Span",
+    "Status",
+    "Stop",
+]
 
 
-class PartKind(StrEnum):
-    """The kinds of part a document of this genre has."""
-
-    ARTICLE = "article"
-    STATEMENT = "statement"
-    LETTER = "letter"
-    SIGNATORIES = "signatories"
-    NOTES = "notes"
-
-
-class ParagraphKind(StrEnum):
-    """What a paragraph is in its part, which decides how it is set."""
-
-    TITLE = "title"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    LEAD_IN = "lead-in"
-    HEADING = "heading"
-    TEXT = "text"
-    ITEM = "item"
-    ENTRY = "entry"
-    """A line of a signatory list."""
-
-
-class Status(StrEnum):
-    """How a quotation stands to the rest of its document."""
-
-    VERBATIM = "verbatim"
-    ALTERED = "altered"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of character offsets in one paragraph's text."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start} to {self.end}")
-
-    def of(self, text: str) -> str:
-        """The characters of `text` that the span covers."""
-        return text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in a document: a part by name, a paragraph by number, and characters in it.
-
-    Paragraphs are numbered from 1. The lines that open a part (title, byline, lead-in) are
-    numbered 0, -1, ... upwards from the first paragraph. An empty span at 0 means the paragraph.
-    """
-
-    part: str
-    paragraph: int
-    span: Span = Span(0, 0)
-
-    def __str__(self) -> str:
-        return f"{self.part}:{self.paragraph}"
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """Paragraph number and first character: sorts the places of one part."""
-        return (self.paragraph, self.span.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One logical line of text, and the characters of `Document.source` it came from."""
-
+class _Paragraph(NamedTuple):
     text: str
     source: Span
-    kind: ParagraphKind = ParagraphKind.TEXT
-
-    def __post_init__(self) -> None:
-        if not self.text.strip() or "\n" in self.text:
-            raise ValueError(f"not one line of text: {self.text!r}")
+    kind: ParagraphKind
 
 
-@dataclass(frozen=True, slots=True)
+class Paragraph(_Paragraph):
+    """One logical line of text, and the characters of `Document.source` it came from."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str, source: Span, kind: ParagraphKind = ParagraphKind.TEXT) -> Self:
+        """Raises `ValueError` if the text is not one line that says something."""
+        if not text.strip() or "\n" in text:
+            raise ValueError(f"not one line of text: {text!r}")
+        return super().__new__(cls, text, source, kind)
+
+
 class Part:
     """A part of a document: the lines that open it, then its numbered paragraphs."""
 
-    name: str
-    """Its address: the kind, and from the second of a kind on a number (`letter-2`)."""
-    kind: PartKind
-    title: str
-    opening: tuple[Paragraph, ...]
-    paragraphs: tuple[Paragraph, ...]
+    __slots__ = ("kind", "name", "opening", "paragraphs", "title")
+
+    def __init__(
+        self,
+        name: str,
+        kind: PartKind,
+        title: str,
+        opening: tuple[Paragraph, ...],
+        paragraphs: tuple[Paragraph, ...],
+    ) -> None:
+        self.name = name
+        """Its address: the kind, and from the second of a kind on a number (`letter-2`)."""
+        self.kind = kind
+        self.title = title
+        self.opening = opening
+        self.paragraphs = paragraphs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Part) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    def __repr__(self) -> str:
+        return f"Part{self._all}"
+
+    @property
+    def _all(self) -> tuple[object, ...]:
+        return self.name, self.kind, self.title, self.opening, self.paragraphs
 
     def __getitem__(self, number: int) -> Paragraph:
         """The paragraph of that number; raises `IndexError` if there is none."""
@@ -121,8 +93,7 @@ class Part:
         yield from enumerate((*self.opening, *self.paragraphs), start=first)
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """Who signed, as one line of the document says it; fields not stated are empty."""
 
     number: int
@@ -140,29 +111,40 @@ class Signatory:
         return Place(self.part, self.paragraph or self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Words of the context that the quotation has otherwise: either side may be empty."""
 
     context: str
     quotation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words between quotation marks, and where in the same document they were taken from."""
-
+class _Quotation(NamedTuple):
     at: Place
     """The quoted words, without the marks."""
     text: str
     status: Status
-    context: Place | None = None
+    context: Place | None
     """The passage quoted; its span covers the words that are the same."""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Difference, ...]
 
-    def __post_init__(self) -> None:
-        if (self.context is None) != (self.status is Status.ABSENT):
+
+class Quotation(_Quotation):
+    """Words between quotation marks, and where in the same document they were taken from."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        at: Place,
+        text: str,
+        status: Status,
+        context: Place | None = None,
+        differences: tuple[Difference, ...] = (),
+    ) -> Self:
+        """Raises `ValueError` unless it has a context, or is absent."""
+        if (context is None) != (status is Status.ABSENT):
             raise ValueError("a quotation has a context if and only if it is not absent")
+        return super().__new__(cls, at, text, status, context, differences)
 
 
 class Mention(NamedTuple):
@@ -174,8 +156,7 @@ class Mention(NamedTuple):
     """The number of the signatory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """What `]` and `[` visit: a quotation where it stands, or the passage it was taken from."""
 
     at: Place
@@ -192,30 +173,42 @@ class Stop:
         return self.quotation.at if self.incoming else self.quotation.context
 
     @property
-    def reverse(self) -> Stop | None:
+    def reverse(self) -> "Stop | None":
         """The stop at the other end, if there is one."""
         return None if self.target is None else Stop(self.target, self.quotation)
 
 
-@dataclass(frozen=True)
-class Document:
-    """One file, parsed. Parts are in reading order; notes are last."""
-
+class _Document(NamedTuple):
     name: str
     """What the reader knows the file by; shown where there is no title."""
     source: str
     """The cleaned text: every character that is not white space is in one paragraph."""
     parts: tuple[Part, ...]
-    signatories: tuple[Signatory, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    signatories: tuple[Signatory, ...]
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Mention, ...]
     """Where the texts name signatories, in reading order."""
-    notices: tuple[str, ...] = field(default=(), compare=False)
+    notices: tuple[str, ...]
     """Sentences the reader must be told, such as how the text was decoded."""
 
-    def __post_init__(self) -> None:
-        if not self.parts:
+
+class Document(_Document):
+    """One file, parsed. Parts are in reading order; notes are last."""
+
+    def __new__(  # noqa: PLR0913, PLR0917 - all that a document has
+        cls,
+        name: str,
+        source: str,
+        parts: tuple[Part, ...],
+        signatories: tuple[Signatory, ...] = (),
+        quotations: tuple[Quotation, ...] = (),
+        mentions: tuple[Mention, ...] = (),
+        notices: tuple[str, ...] = (),
+    ) -> Self:
+        """Raises `ValueError` if there are no parts."""
+        if not parts:
             raise ValueError("a document has at least one part")
+        return super().__new__(cls, name, source, parts, signatories, quotations, mentions, notices)
 
     def _opening(self, kind: ParagraphKind) -> str:
         lines = (line for part in self.parts for line in part.opening if line.kind is kind)
@@ -240,7 +233,7 @@ class Document:
         """The part of that name; raises `KeyError` if there is none."""
         return self.parts[self.index(name)]
 
-    def index(self, name: str) -> int:
+    def index(self, name: str) -> int:  # type: ignore[override]  # not the tuple's
         """The position of the part of that name, from 0; raises `KeyError` if there is none."""
         for index, part in enumerate(self.parts):
             if part.name == name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from reader.document.model import Place, Span
@@ -57,7 +57,7 @@ class Saved:
 
     def to_json(self) -> str:
         """The form on disk; `from_json` reads it."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(_plain(self), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Saved:
@@ -70,7 +70,7 @@ class Saved:
 
 def anchor_to_json(anchor: Anchor) -> str:
     """The form of an anchor on disk."""
-    return json.dumps(asdict(anchor), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_plain(anchor), ensure_ascii=False, separators=(",", ":"))
 
 
 def anchor_from_json(text: str) -> Anchor:
@@ -79,6 +79,16 @@ def anchor_from_json(text: str) -> Anchor:
         return _anchor(json.loads(text))
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("not an anchor") from error
+
+
+def _plain(value: object) -> object:
+    """A value in what JSON has."""
+    if isinstance(value, Place):
+        span = {"start": value.span.start, "end": value.span.end}
+        return {"part": value.part, "paragraph": value.paragraph, "span": span}
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _saved(data: Mapping[str, Any]) -> Saved:
