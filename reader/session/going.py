@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.document.address import place_at
-from reader.document.model import PartKind, Place
+from reader.document.model import Part, PartKind, Place
 from reader.session.labels import labels
+from reader.session.page import View
 from reader.session.session import Session, pane_of
+from reader.text.cells import cut
 
-_FIRST_WORDS = 60
-"""Characters of a paragraph that stand in the contents."""
+_FIRST_WORDS = 200
+"""Cells of a paragraph that stand in the contents."""
 _LONGEST = 2000
 """Paragraphs that the contents hold at the most; of a longer document every n-th."""
 
@@ -44,24 +47,57 @@ class Entry:
     at: Place
 
 
-def contents(session: Session) -> list[Entry]:
-    """The parts with what they hold, and under each the first words of its paragraphs."""
+def contents(session: Session, read: Mapping[str, float]) -> list[Entry]:
+    """The parts with what they hold, and under each the first words of its paragraphs.
+
+    `read` gives the share read of parts that were looked at.
+    """
     document = session.document
     names = labels(document)
     total = sum(len(part.paragraphs) for part in document.parts)
     every = total // _LONGEST + 1
     found = []
     for part in document.parts:
-        links = sum(not stop.incoming for stop in document.stops[part.name])
-        hits = sum(hit.part == part.name for hit in session.find.hits)
-        counts = [f"{len(part.paragraphs)} ¶"]
-        counts += [f"{links} quotations"] if links else []
-        counts += [f"{hits} hits"] if hits else []
-        found.append(Entry(f"{names[part.name]}   {', '.join(counts)}", Place(part.name, 1)))
+        counts = ", ".join(_counts(session, part, read.get(part.name, 0.0)))
+        found.append(Entry(f"{names[part.name]}   {counts}", Place(part.name, 1)))
         if part.kind is not PartKind.SIGNATORIES:
             found += [
-                Entry(f"  {number:>3}  {paragraph.text[:_FIRST_WORDS]}", Place(part.name, number))
+                Entry(
+                    f"  {number:>3}  {cut(paragraph.text, _FIRST_WORDS)}", Place(part.name, number)
+                )
                 for number, paragraph in enumerate(part.paragraphs, start=1)
                 if number % every == 0
             ]
     return [entry for entry in found if entry.at.paragraph in document.part(entry.at.part)]
+
+
+def entry_of(view: View, entries: Sequence[Entry]) -> int:
+    """The number of the line of the first paragraph that begins on the screen."""
+    number = view.first[0] + (1 if view.first[1] else 0)
+    here = [
+        index
+        for index, entry in enumerate(entries)
+        if entry.at.part == view.part and entry.at.paragraph <= max(1, number)
+    ]
+    return here[-1] if here else 0
+
+
+def _counts(session: Session, part: Part, read: float) -> Iterator[str]:
+    """What a part holds, and how much of it is read."""
+    stops = session.document.stops[part.name]
+    quotations = sum(not stop.incoming for stop in stops)
+    hits = sum(hit.part == part.name for hit in session.find.hits)
+    lines = part.kind is PartKind.SIGNATORIES
+    yield _count(len(part.paragraphs), "line" if lines else "paragraph")
+    if quotations:
+        yield _count(quotations, "quotation")
+    if len(stops) > quotations:
+        yield f"{len(stops) - quotations} quoted elsewhere"
+    if hits:
+        yield _count(hits, "hit")
+    if read:
+        yield f"{read:.0%} read"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -98,11 +98,15 @@ class StatusLine(Line):
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
     more: reactive[str] = reactive("")
+    spare: reactive[str] = reactive("")
+    """What stands before it if there is room for all the rest."""
 
     def render_line(self, _y: int) -> Strip:
         """Both sides in one row; the left one gives way."""
         width = self.size.width
-        right = cut("   ".join(filter(None, (self.more, self.right))), width - 2)
+        right = _BETWEEN.join(filter(None, (self.more, self.right)))
+        longer = _BETWEEN.join(filter(None, (self.spare, right)))
+        right = longer if cell_len(self.left + longer) <= width - 4 else cut(right, width - 2)
         room = max(0, width - cell_len(right) - 4)
         left = set_cell_size(cut(self.left, room), room)
         text = Segment(f" {left}  {right}", self.rich_style)

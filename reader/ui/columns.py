@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -45,6 +47,15 @@ class Columns(Horizontal):
     def people(self) -> PeoplePane | None:
         """The pane of the signatories, if there are any."""
         return next(iter(self.query(PeoplePane)), None)
+
+    def read(self, session: Session) -> Mapping[str, float]:
+        """By part of text that was looked at, the share read, from 0 to 1."""
+        panes = {name: self.pane(name) for name in session.tops}
+        return {
+            name: pane.read(pane.size.height or self.size.height)
+            for name, pane in panes.items()
+            if isinstance(pane, TextPane)
+        }
 
     def told(self, session: Session) -> Session:
         """The session, told how far the panes it shows are scrolled."""

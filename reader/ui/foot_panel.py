@@ -110,6 +110,6 @@ class FootPanel(Widget):
         before = max(0, room - (last - first + 1)) // 2
         start = min(max(0, first - before), rows - room)
         return [
-            partial(draw, self, page, Row(place.paragraph, index), width, lit=place)
+            partial(draw, self, page, Row(place.paragraph, index), lit=place)
             for index in range(start, start + room)
         ]

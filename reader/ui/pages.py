@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.model import ParagraphKind, PartKind, Place, Span
 from reader.session.page import Line, Page, Row
+from reader.session.signs import in_margin
+from reader.text.cells import cell_len
 from reader.text.runs import Layer
 from reader.ui import drawing
 
@@ -56,13 +59,19 @@ def draw(
     widget: Widget,
     page: Page,
     row: Row,
-    width: int,
     *,
     hits: Iterable[Place] = (),
     lit: Place | None = None,
+    sign: str = "",
 ) -> Strip:
-    """A row of `page` in a pane of `width` cells."""
+    """A row of `page` as wide as the widget, with the sign of its paragraph in the margin."""
+    width = widget.size.width
     line = page.line(row)
     layers = _layers(page, line, hits, lit)
     parts = drawing.segments(widget, line.drawn, layers, start=line.span.start)
-    return drawing.strip(widget, parts, width, margin=(width - page.width) // 2 + line.indent)
+    margin = (width - page.width) // 2
+    shown = in_margin(sign, margin) if row.line == 0 else ""
+    if shown:
+        parts.insert(0, Segment(shown, drawing.style_of(widget, ("mark",))))
+    margin += line.indent - cell_len(shown)
+    return drawing.strip(widget, parts, width, margin=margin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,10 +12,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.document.model import Place
 from reader.search.duplicates import Duplicates
 from reader.search.hits import SignatoryHit
 from reader.search.phrases import find_in_text
 from reader.session.register import Heading, Roll
+from reader.session.signs import short
 from reader.text.runs import Layer
 from reader.ui import drawing
 from reader.ui.keys import LIST_KEYS
@@ -23,8 +26,8 @@ _COLUMNS_FROM = 60
 """Cells from which a line is set in columns; below it is one run of text."""
 _SHARES = (0.34, 0.33)
 """The shares of name and place in the width; the role has the rest."""
-_POINTER = 2
-"""Cells before a line: one shows the current line, one a line that may double another."""
+_POINTER = 3
+"""Cells before a line: for the current one, for one that may double another, for its remarks."""
 _DOUBLE = "="
 
 
@@ -51,18 +54,22 @@ class PeopleList(Widget, can_focus=True):
         self._first = 0
         self._phrase = ""
         self._duplicates: Duplicates | None = None
+        self._signs: Mapping[Place, str] = {}
 
-    def show(
-        self, roll: Roll, current: int, first: int, phrase: str, duplicates: Duplicates | None
-    ) -> None:
+    def sign(self, duplicates: Duplicates | None, signs: Mapping[Place, str]) -> None:
+        """Draw signs before lines: those that may be the same as another, and marked and noted."""
+        if duplicates is not self._duplicates or signs != self._signs:
+            self._duplicates, self._signs = duplicates, signs
+            self.refresh()
+
+    def show(self, roll: Roll, current: int, first: int, phrase: str) -> None:
         """Draw a roll from line `first` on, with the hit of number `current` on the screen.
 
-        `phrase` is lit wherever it stands; lines that may be the same as another get a sign.
+        `phrase` is lit wherever it stands.
         """
         shown = (current, first, phrase)
         known = (self._current, self._first, self._phrase)
-        if roll is not self._roll or duplicates is not self._duplicates or shown != known:
-            self._duplicates = duplicates
+        if roll is not self._roll or shown != known:
             self._roll = roll
             self._current, self._first, self._phrase = shown
             self.refresh()
@@ -118,7 +125,8 @@ class PeopleList(Widget, can_focus=True):
         person = hit.signatory
         base = ("current",) if current else ()
         double = self._duplicates is not None and self._duplicates.of(person.number - 1)
-        pointer = (">" if current else " ") + (_DOUBLE if double else " ")
+        sign = short(self._signs.get(person.at, ""))
+        pointer = (">" if current else " ") + (_DOUBLE if double else " ") + (sign or " ")
         parts = [Segment(pointer, drawing.style_of(self, base))]
         fields = [
             (person.name, hit.name, "name"),

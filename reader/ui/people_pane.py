@@ -20,6 +20,7 @@ from reader.session.card import card
 from reader.session.page import View
 from reader.session.register import Listing, whole
 from reader.session.session import Session
+from reader.session.signs import signs
 from reader.session.telling import row_position
 from reader.ui.enquiry import Enquiry
 from reader.ui.facet_list import FacetList
@@ -103,8 +104,8 @@ class PeoplePane(Vertical):
                 self.query_line.cursor_position = len(query)
         top = session.tops.get(self._part, Place(self._part, 1))
         gathered = self._enquiry.gathered
-        marked = gathered.duplicates if gathered else None
-        self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase, marked)
+        self.people.sign(gathered.duplicates if gathered else None, signs(session.remarks))
+        self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase)
         # Their places are fixed, so that a letter typed does not lay out the screen again.
         self.count.update(self._roll.counter, layout=False)
         self.note.update(self._roll.note, layout=False)
@@ -162,6 +163,9 @@ class PeoplePane(Vertical):
         person = self.person
         number = 1 if person is None else person.at.paragraph
         return View(self._part, (number, 0), (number + 1, 0))
+
+    time_left = ""
+    """Nobody reads all of a list."""
 
     def position(self, session: Session) -> str:
         """Where the user is in the list, in words."""

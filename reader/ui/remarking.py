@@ -128,13 +128,18 @@ class RemarkingScreen(Screen[None], inherit_bindings=False):
 
     def action_contents(self) -> None:
         """List the parts and the first words of their paragraphs, and go to one."""
-        entries = going.contents(self.now)
+        session = self.now
+        entries = going.contents(session, self.columns.read(session))
 
         def go(chosen: tuple[str, int] | None) -> None:
             if chosen is not None:
                 self.session = self.now.jump(entries[chosen[1]].at)
 
-        self.app.push_screen(ChoiceScreen("Contents", [entry.text for entry in entries]), go)
+        lines = [entry.text for entry in entries]
+        start = going.entry_of(self.columns.pane(session.part).view, entries)
+        self.app.push_screen(
+            ChoiceScreen("Contents   Enter goes, Esc closes", lines, start=start), go
+        )
 
     def action_go_to(self) -> None:
         """Type a place to go to."""
@@ -157,4 +162,5 @@ class RemarkingScreen(Screen[None], inherit_bindings=False):
 def _line(remark: Remark) -> str:
     if isinstance(remark, Mark):
         return f"{remark.letter}  {remark.at}  {remark.about}"
-    return f"note  {remark.at}  {remark.text.splitlines()[0]}"
+    first, *others = remark.text.strip().splitlines()
+    return f"note  {remark.at}  {first}{' …' if others else ''}"

@@ -126,6 +126,7 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
         pane = self.columns.pane(session.part)
         self.status.left = said(session, pane.view)
         self.status.right = pane.position(session)
+        self.status.spare = pane.time_left
 
     # Keys.
 

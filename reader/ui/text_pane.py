@@ -6,7 +6,10 @@ anew, and that place stays there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual.message import Message
@@ -17,10 +20,17 @@ from textual.widget import Widget
 from reader.document.model import Document, Place
 from reader.session.link_marks import Marks
 from reader.session.page import Page, Row, View
+from reader.session.reading import Reading, time_left
+from reader.session.remarks import Remarks
 from reader.session.session import Find, Session, first_line
+from reader.session.signs import signs
 from reader.session.telling import position
 from reader.ui import drawing
 from reader.ui.pages import USUAL_WIDTH, draw, text_width
+
+_COUNTED = 1_000_000
+"""Characters of a part up to which its words are counted: in about 0.1 seconds. A longer one takes
+longer than ten hours."""
 
 
 class TextPane(Widget, can_focus=True):
@@ -31,6 +41,7 @@ class TextPane(Widget, can_focus=True):
 
     hits: reactive[tuple[Place, ...]] = reactive(())
     lit: reactive[Place | None] = reactive(None)
+    signs: reactive[Mapping[Place, str]] = reactive(MappingProxyType({}))
 
     @dataclass
     class Scrolled(Message):
@@ -52,6 +63,7 @@ class TextPane(Widget, can_focus=True):
         self._top = first_line(document, part)
         self._goal: Place | None = None
         self._find = Find()
+        self._remarks = Remarks()
 
     # Where it is.
 
@@ -89,6 +101,22 @@ class TextPane(Widget, can_focus=True):
         """Where the user is in the text, in words."""
         return position(session, self.view, self.page.read(self.row, max(1, self.size.height)))
 
+    @cached_property
+    def _reading(self) -> Reading | None:
+        """What tells how long the part takes; none if its words are too many to be counted."""
+        first, last = self.part[1 - len(self.part.opening)], self.part[len(self.part.paragraphs)]
+        return Reading(self.part) if last.source.end - first.source.start <= _COUNTED else None
+
+    @property
+    def time_left(self) -> str:
+        """How long the rest of the part takes to read, in words."""
+        reading = self._reading
+        return "" if reading is None else time_left(reading.minutes_left(self.view.last))
+
+    def read(self, height: int) -> float:
+        """The share read, from 0 to 1, where the pane is or was `height` rows high."""
+        return self.page.read(self.row, max(1, height))
+
     # Going elsewhere.
 
     def show(self, session: Session) -> None:
@@ -100,6 +128,9 @@ class TextPane(Widget, can_focus=True):
         if session.find is not self._find:
             self._find = session.find
             self.hits = tuple(hit for hit in session.find.hits if hit.part == name)
+        if session.remarks is not self._remarks:
+            self._remarks = session.remarks
+            self.signs = signs(session.remarks)
         lit = session.lit.at if session.lit is not None else None
         self.lit = lit if lit is not None and lit.part == name else None
         if name == session.part and session.goal is not None:
@@ -171,4 +202,5 @@ class TextPane(Widget, can_focus=True):
         row = page.step(top, y)
         if y and row == page.step(top, y - 1):
             return drawing.strip(self, (), width)
-        return draw(self, page, row, width, hits=self.hits, lit=self.lit)
+        sign = self.signs.get(Place(self.part.name, row.number), "")
+        return draw(self, page, row, hits=self.hits, lit=self.lit, sign=sign)

@@ -127,3 +127,48 @@ async def test_the_text_is_set_wider_narrower_and_as_usual_where_it_was() -> Non
             await player.play(keys(pressed))
             assert pane.page.width == width
             assert pane.top == top
+
+
+async def test_marked_and_noted_paragraphs_have_a_sign_in_the_margin() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("] m a ] ] a 'why' escape")
+        lines = "\n".join(player.lines)
+        assert "\n 'a The council's" in lines
+        assert "\n  * Neighbours" in lines
+        await player.play("4 j m s a 'who' escape")
+        assert "*Omar" in "\n".join(player.lines)
+        await player.resize(40, 10)
+        await player.play("1")
+        assert "\n+The council's" in "\n".join(player.lines)
+
+
+async def test_the_contents_count_links_and_hits_and_say_what_is_read() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("slash 'bridge' enter 1 o")
+        assert "Article 2 paragraphs, 4 quotations, 3 hits, 100% read" in player.text
+        assert "Statement 2 paragraphs, 1 quoted elsewhere, 1 hit" in player.text
+
+
+async def test_the_contents_open_at_what_is_read() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("3 } } o enter")
+        assert player.session.part == "letter"
+        assert player.session.tops["letter"].paragraph >= 2
+
+
+@pytest.mark.parametrize("keys", ["o", "o G", "a 'a_note' enter 'so' escape M"])
+async def test_a_line_too_long_for_the_screen_is_cut_with_an_ellipsis(keys: str) -> None:
+    async with reading(bundled_document(), (40, 10)) as player:
+        await player.play(keys)
+        assert any(line.endswith("…") for line in player.lines)
+        assert max(map(len, player.lines)) <= 40
+
+
+@pytest.mark.parametrize(("left", "time"), [("", True), ("x" * 44, True), ("x" * 49, False)])
+async def test_the_time_left_gives_way_to_what_is_said(left: str, time: bool) -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        player.screen.status.left = left
+        await player.pilot.pause()
+        assert player.lines[22].endswith("Article ¶1/10   33%")
+        assert left in player.lines[22]
+        assert ("1 min left" in player.lines[22]) == time

@@ -20,9 +20,22 @@ class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
 
-    def __init__(self, title: str, lines: Sequence[str], verbs: Sequence[str] = ()) -> None:
-        """Choose among `lines`; `verbs` are what can be done beside going there."""
-        super().__init__()
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[str],
+        verbs: Sequence[str] = (),
+        *,
+        start: int = 0,
+        whole: bool = False,
+    ) -> None:
+        """Choose among `lines`, first the one of number `start`.
+
+        `verbs` are what can be done beside going there. A line too long for the screen is cut, or
+        broken to be seen whole.
+        """
+        super().__init__(classes="-whole" if whole else "")
+        self._start = start
         self._title = title
         self._lines = lines
         self._verbs = verbs
@@ -30,7 +43,9 @@ class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
     def compose(self) -> ComposeResult:
         """The title over the list."""
         yield Static(self._title, id="dialog-title", markup=False)
-        yield OptionList(*(Content(line) for line in self._lines), id="choice", compact=True)
+        options = OptionList(*(Content(line) for line in self._lines), id="choice", compact=True)
+        options.highlighted = self._start if self._lines else None
+        yield options
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what this list has a verb for."""
