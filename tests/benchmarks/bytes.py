@@ -11,17 +11,16 @@ program and the answers it gets are real. `epy` (package epy-reader) reads the s
 from __future__ import annotations
 
 import argparse
-import random
 import shutil
 import sys
 import tempfile
 import time
-import zipfile
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from reader.sources import bundled
+from tests.benchmarks.materials import Materials, prose
 from tests.conftest import ROOT
 from tests.pty.terminal import COLOURS
 from tests.ui.output.quiet import QuietTerminal
@@ -111,45 +110,6 @@ def _costs(command: list[str], column: int) -> list[int | None]:
     return costs
 
 
-def _prose() -> Iterator[str]:
-    """Paragraphs of one long text: no key that is held gets to its end."""
-    choose = random.Random(1)
-    words = "The letter calls on councillors and members of the party in Kashmir".split()
-    for _ in range(800):
-        yield " ".join(choose.choice(words) for _ in range(80)) + "."
-
-
-def _book(folder: Path, text: str) -> Path:
-    """The text as the simplest EPUB."""
-    container = (
-        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
-        '<rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/>'
-        "</rootfiles></container>"
-    )
-    package = (
-        '<package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Letter</dc:title></metadata>'
-        '<manifest><item id="text" href="text.xhtml" media-type="application/xhtml+xml"/>'
-        '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
-        '<spine toc="ncx"><itemref idref="text"/></spine></package>'
-    )
-    contents = (
-        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint id="one">'
-        '<navLabel><text>Letter</text></navLabel><content src="text.xhtml"/></navPoint></navMap>'
-        "</ncx>"
-    )
-    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
-    page = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{paragraphs}</body></html>'
-    path = folder / "letter.epub"
-    with zipfile.ZipFile(path, "w") as book:
-        book.writestr("mimetype", "application/epub+zip")
-        book.writestr("META-INF/container.xml", container)
-        book.writestr("book.opf", package)
-        book.writestr("toc.ncx", contents)
-        book.writestr("text.xhtml", page)
-    return path
-
-
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in [head, *rows]:
         print(f"{row[0]:<16}" + "".join(f"{cell:>10}" for cell in row[1:]))
@@ -164,7 +124,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         document = Path(bundled())
         long = Path(folder) / "long.txt"
-        long.write_text("\n\n".join(_prose()), "utf-8")
+        long.write_text("\n".join(islice(prose(), 1600)), "utf-8")
         programs = {"reader": (_READER, 1), "stock": ([*_READER, "--stock-output"], 1)}
         held = {
             "reader --slow": [*_READER, "--slow", str(long)],
@@ -176,7 +136,7 @@ def main() -> None:
             held["less"] = [options.less, str(long)]
         if options.epy:
             programs["epy"] = (
-                [options.epy, str(_book(Path(folder), document.read_text("utf-8")))],
+                [options.epy, str(Materials(Path(folder)).document(".epub"))],
                 2,
             )
         costs = [_costs(command, column) for command, column in programs.values()]

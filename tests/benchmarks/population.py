@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Signatory
 
@@ -56,14 +56,18 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def population(count: int, seed: int = 1) -> list[Signatory]:
-    """That many signatories, the same for the same seed.
+    """That many signatories, the same for the same seed."""
+    return list(people(count, seed))
+
+
+def people(count: int, seed: int = 1) -> Iterator[Signatory]:
+    """The same, one by one.
 
     Half of the family names come from a long tail of invented ones; one name in fifty has a slip.
     """
     chance = random.Random(seed)
     tail = [_invented(chance) for _ in range(_TAIL)]
     places = [*_PLACES * 20, *(_invented(chance) for _ in range(2000))]
-    people = []
     for number in range(1, count + 1):
         language = chance.randrange(len(_GIVEN))
         given = chance.choice(_GIVEN[language].split())
@@ -79,8 +83,7 @@ def population(count: int, seed: int = 1) -> list[Signatory]:
         role = chance.choice(_ROLES) if chance.random() < 0.4 else ""
         name = f"{title}{given} {family}"
         raw = ", ".join(field for field in (name, place, role) if field)
-        people.append(Signatory(number, name, place, role, raw))
-    return people
+        yield Signatory(number, name, place, role, raw)
 
 
 def slipped(text: str, chance: random.Random) -> str:

@@ -153,5 +153,9 @@ class Terminal:
             return False
         written = os.read(self._master, 1 << 16)
         self.written += written
-        self._stream.feed(written)
+        self._show(written)
         return True
+
+    def _show(self, written: bytes) -> None:
+        """Put on the screen what the program wrote."""
+        self._stream.feed(written)

@@ -8,7 +8,7 @@ import sys
 import termios
 import time
 import tty
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 from tests.conftest import ROOT
@@ -23,13 +23,14 @@ class QuietTerminal(Terminal):
 
     def __init__(
         self,
-        command: list[str],
+        command: Sequence[str],
         *,
         columns: int = 80,
         rows: int = 24,
+        stdin: int | None = None,
         environment: Mapping[str, str] = COLOURS,
     ) -> None:
-        super().__init__(command, columns=columns, rows=rows, environment=environment)
+        super().__init__(command, columns=columns, rows=rows, stdin=stdin, environment=environment)
         self.answers = 0
 
     def __enter__(self) -> Self:

@@ -1,0 +1,137 @@
+"""From a key to the last byte that it writes, beside the smallest repaint of the same program."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.materials import FIRST_WORDS, LONG_WORDS
+from tests.benchmarks.meter import Meter, Pressed
+from tests.benchmarks.peers import BARE, SMALLEST
+from tests.benchmarks.smallest import KEY
+from tests.benchmarks.tables import Found, Table, middle, milliseconds, share, times
+
+_SMALLEST = "smallest repaint"
+_READING = (
+    ("`j`", "j"),
+    ("Space", " "),
+    ("`]`", "]"),
+    ("Enter", "\r"),
+    ("Backspace", "\x7f"),
+    ("part `2`", "2"),
+    ("part `1`", "1"),
+)
+_LISTED = (("`j`", "j"), ("Space", " "), ("Enter, card", "\r"), ("Enter, close", "\r"))
+_NAME = "gilani"
+_QUIET, _SEARCHED = 0.15, 0.5
+"""Seconds without a byte after which a key is done; a long list is asked by a thread."""
+_LOADED = 600.0
+"""Seconds that a long document may take to be read."""
+
+Pressing = Mapping[str, Sequence[Pressed]]
+
+
+def measure(bench: Bench) -> Found:
+    """The reader at two sizes and with long documents; then every program."""
+    rounds = bench.rounds(40, 4)
+    tables = []
+    for columns, rows in ((80, 24), (160, 48))[: bench.rounds(2, 1)]:
+        with SMALLEST.run(bench.materials, columns=columns, rows=rows) as meter:
+            meter.start(FIRST_WORDS)
+            pressed: Pressing = {
+                **_read(meter, rounds),
+                **_typed(meter, max(2, rounds // 6), _QUIET),
+            }
+        tables.append(_table(f"Keys, {columns}x{rows}", pressed))
+    megabytes, signed = (1, 10_000) if bench.is_quick else (10, 1_000_000)
+    with _long(bench, bench.materials.prose(megabytes)) as meter:
+        tables.append(_table(f"Keys in {megabytes} MB, 80x24", _read(meter, rounds // 2)))
+    with _long(bench, bench.materials.signatories(signed)) as meter:
+        pressed = _listed(meter, rounds // 2)
+        tables.append(_table(f"Keys in a list of {signed:,}, 80x24", pressed))
+    return Found([*tables, _peers(bench, rounds)])
+
+
+def _long(bench: Bench, document: Path) -> Meter:
+    """The reader with a long document, all of it read."""
+    meter = SMALLEST.run(bench.materials, document=document)
+    meter.start(LONG_WORDS)
+    meter.without("reading on", _LOADED)
+    return meter
+
+
+def _read(meter: Meter, rounds: int) -> Pressing:
+    """Keys of a reader, over and over."""
+    pressed: dict[str, list[Pressed]] = defaultdict(list)
+    for _ in range(rounds):
+        for name, key in ((_SMALLEST, KEY), *_READING):
+            pressed[name].append(meter.press_timed(key, _QUIET))
+    return pressed
+
+
+def _typed(meter: Meter, rounds: int, quiet: float) -> Pressing:
+    """A name typed into the query, over and over."""
+    meter.press_timed("s", quiet)
+    meter.without("reading the names", _LOADED)
+    pressed = []
+    for _ in range(rounds):
+        pressed += [meter.press_timed(letter, quiet) for letter in _NAME]
+        meter.press_timed("\x15", quiet)
+    return {"a letter of a name": pressed}
+
+
+def _listed(meter: Meter, rounds: int) -> Pressing:
+    """Keys in the list of signatories."""
+    typed = _typed(meter, max(2, rounds // 6), _SEARCHED)
+    meter.press_timed("\r", _SEARCHED)
+    pressed: dict[str, list[Pressed]] = defaultdict(list)
+    for _ in range(rounds):
+        for name, key in ((_SMALLEST, KEY), *_LISTED):
+            pressed[name].append(meter.press_timed(key, _QUIET))
+    return {**pressed, **typed}
+
+
+def _table(title: str, pressed: Pressing) -> Table:
+    least = middle(_last(pressed[_SMALLEST]))
+    rows = [
+        (
+            name,
+            milliseconds(middle(_last(all_))),
+            milliseconds(share(_last(all_), 0.99)),
+            times(middle(_last(all_)) / least),
+            milliseconds(middle([one.processor for one in all_])),
+            f"{middle([one.written for one in all_]):,.0f}",
+        )
+        for name, all_ in pressed.items()
+        if _last(all_)
+    ]
+    head = ("", "median", "99th of 100", "of the smallest", "CPU", "bytes")
+    return Table(f"{title}: ms to the last byte", head, rows)
+
+
+def _last(pressed: Sequence[Pressed]) -> list[float]:
+    return [one.last for one in pressed if one.last is not None]
+
+
+def _peers(bench: Bench, rounds: int) -> Table:
+    rows = []
+    for one in bench.programs:
+        keys = {"smallest": "x"} if one.name == BARE.name else one.keys
+        with one.run(bench.materials) as meter:
+            meter.start(one.first)
+            for name, key in keys.items():
+                pressed = [meter.press_timed(key) for _ in range(max(3, rounds // 4))]
+                last = _last(pressed) or [0.0]
+                rows.append(
+                    (
+                        f"{one.name}, {name}",
+                        milliseconds(middle(last)),
+                        milliseconds(max(last)),
+                        f"{1e3 * middle([each.processor for each in pressed]):.1f}",
+                        f"{middle([each.written for each in pressed]):,.0f}",
+                    )
+                )
+    head = ("", "median", "longest", "CPU", "bytes")
+    return Table("Keys of all programs, 80x24: ms to the last byte", head, rows)

@@ -1,0 +1,147 @@
+"""Documents of growing size: to the first screen, to all of it, in memory; and how that grows."""
+
+from __future__ import annotations
+
+import math
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.materials import LONG_WORDS
+from tests.benchmarks.meter import MEGABYTE
+from tests.benchmarks.peers import LESS, READING, Program
+from tests.benchmarks.plot import Growth
+from tests.benchmarks.tables import Found, Table, milliseconds
+
+_PATIENCE = 900.0
+"""Seconds that a document may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """What a document of a size took; times in seconds, memory in megabytes."""
+
+    size: float
+    first: float
+    whole: float
+    processor: float
+    memory: float
+    asked: float = 0.0
+    """From `s` until the list can be asked; of texts 0."""
+    ready: float = 0.0
+    """Megabytes then."""
+
+
+def measure(bench: Bench) -> Found:
+    """Prose, then signatories."""
+    megabytes = (1, 2, 4) if bench.is_quick else (1, 10, 100)
+    counts = (1_000, 5_000, 20_000) if bench.is_quick else (10_000, 100_000, 1_000_000)
+    with READING.run(bench.materials) as meter:
+        meter.start(READING.first)
+        start = meter.memory()
+    prose = [_opened(bench, bench.materials.prose(size), size) for size in megabytes]
+    signed = [_opened(bench, bench.materials.signatories(n), n, listed=True) for n in counts]
+    tables = [_prose(bench, prose, start), _signed(signed, start)]
+    return Found(tables, [_growth("Prose", "MB", prose), _growth("Signatories", "lines", signed)])
+
+
+def _opened(bench: Bench, document: Path, size: float, *, listed: bool = False) -> Sized:
+    """Open a document, wait for all of it and, if it is a list, until it can be asked."""
+    with READING.run(bench.materials, document=document) as meter:
+        first = meter.first(LONG_WORDS) - meter.began
+        whole = meter.without("reading on", _PATIENCE) - meter.began
+        meter.settle()
+        processor, memory = meter.processor, meter.memory()
+        if not listed:
+            return Sized(size, first, whole, processor, memory)
+        meter.send("s")
+        pressed = time.monotonic()
+        ready = meter.without("reading the names", _PATIENCE)
+        meter.at_rest()
+        return Sized(size, first, whole, processor, memory, ready - pressed, meter.memory())
+
+
+def _prose(bench: Bench, sizes: Sequence[Sized], start: float) -> Table:
+    rows = [
+        (
+            f"{one.size:,.0f} MB",
+            milliseconds(one.first),
+            _less(bench, bench.materials.prose(int(one.size))),
+            f"{one.whole:.1f}",
+            f"{one.processor:.1f}",
+            f"{one.memory:.0f}",
+            f"{(one.memory - start) / one.size:.1f}",
+        )
+        for one in sizes
+    ]
+    head = ("", "first screen, ms", "of `less`", "all, s", "CPU, s", "MB", "MB a MB")
+    notes = (
+        _fit("all", [(one.size, one.whole) for one in sizes]),
+        _fit("memory beyond the start", [(one.size, one.memory - start) for one in sizes]),
+    )
+    return Table("Prose of growing size", head, rows, notes)
+
+
+def _signed(sizes: Sequence[Sized], start: float) -> Table:
+    rows = [
+        (
+            f"{one.size:,.0f}",
+            milliseconds(one.first),
+            f"{one.whole:.1f}",
+            f"{one.processor:.1f}",
+            f"{one.memory:.0f}",
+            f"{one.asked:.1f}",
+            f"{one.ready:.0f}",
+            f"{(one.ready - start) * MEGABYTE / one.size:,.0f}",
+        )
+        for one in sizes
+    ]
+    head = (
+        "signatories",
+        "first screen, ms",
+        "all, s",
+        "CPU, s",
+        "MB",
+        "to be asked, s",
+        "MB then",
+        "bytes a line",
+    )
+    notes = (
+        _fit("all", [(one.size, one.whole) for one in sizes]),
+        _fit("memory beyond the start", [(one.size, one.ready - start) for one in sizes]),
+        "Held to: 600 bytes a line for a million, all told.",
+    )
+    return Table("Signatories of growing number", head, rows, notes)
+
+
+def _less(bench: Bench, document: Path) -> str:
+    shown: Program = next((one for one in bench.programs if one.name == LESS.name), LESS)
+    with shown.run(bench.materials, document=document) as meter:
+        return milliseconds(meter.first(LONG_WORDS) - meter.began)
+
+
+def _fit(what: str, points: Sequence[tuple[float, float]]) -> str:
+    """How a figure grows: a line's share of its variance, and the power of the size."""
+    sizes, figures = zip(*points, strict=True)
+    slope, start = statistics.linear_regression(sizes, figures)
+    fitted = statistics.correlation(sizes, figures) ** 2
+    logs = [(math.log(size), math.log(figure)) for size, figure in points if figure > 0]
+    power, _ = statistics.linear_regression(*zip(*logs, strict=True))
+    return (
+        f"Growth of {what}: {start:.3g} + {slope:.3g} x size, R squared {fitted:.4f}; "
+        f"size to the power of {power:.2f}."
+    )
+
+
+def _growth(title: str, size: str, sizes: Sequence[Sized]) -> Growth:
+    lines: list[tuple[str, Sequence[tuple[float, float]]]] = [
+        ("first screen, s", [(one.size, one.first) for one in sizes]),
+        ("all of it, s", [(one.size, one.whole) for one in sizes]),
+        ("memory, MB", [(one.size, one.memory) for one in sizes]),
+    ]
+    if any(one.ready for one in sizes):
+        lines.append(("memory to be asked, MB", [(one.size, one.ready) for one in sizes]))
+    return Growth(f"{title}: seconds and megabytes", size, lines)
