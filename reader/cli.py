@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from reader import __version__, terminal
 from reader.failure import SourceError
+from reader.reach import reach_of
 
 COMMANDS = {
     "show": "print the text, a part of it or a paragraph",
@@ -79,6 +80,9 @@ def _status(arguments: Sequence[str]) -> int:
             name = _PLAIN if options.plain else _READ
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    options.reach = reach_of(options, os.environ)
+    if options.reach.restricted:
+        import_module("reader.confinement").confine(options.reach)
     status: int = import_module(f"reader.commands.{name}").run(options)
     return status
 
@@ -130,10 +134,30 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         "--no-state", action="store_true", help="keep nothing of this run, and use nothing kept"
     )
     parser.add_argument(
+        "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
+    )
+    _add_reach_options(parser)
+
+
+def _add_reach_options(parser: argparse.ArgumentParser) -> None:
+    """Take how far a run may go (see `reader.reach`)."""
+    parser.add_argument(
+        "--state",
+        metavar="FOLDER",
+        help="keep places, marks and notes in FOLDER, and take keys.toml from it",
+    )
+    parser.add_argument(
+        "--restricted",
+        action="store_true",
+        help="for strangers: only read what is named here (likewise with READERSECURE=1 set)",
+    )
+    parser.add_argument(
+        "--allow-copy",
+        action="store_true",
+        help="with --restricted: let copied text be sent to the terminal's clipboard",
+    )
+    parser.add_argument(
         "--copy-to",
         metavar="FILE",
         help="add what is copied to the end of FILE, for a terminal that takes no clipboard",
-    )
-    parser.add_argument(
-        "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
     )

@@ -1,4 +1,4 @@
-"""Where the reader keeps its own files, by the custom of the system."""
+"""Where the reader keeps its own files: in a folder it is told, else by custom of the system."""
 
 import os
 import sys
@@ -6,14 +6,14 @@ import sys
 _NAME = "reader"
 
 
-def store_file() -> str:
+def store_file(own: str = "") -> str:
     """The file of places, marks and notes (see `reader.session.store`)."""
-    return os.path.join(_folder("state", ".local/state"), "reader.sqlite")
+    return os.path.join(own or _folder("state", ".local/state"), "reader.sqlite")
 
 
-def keymap_file() -> str:
+def keymap_file(own: str = "") -> str:
     """The file of the user's keys (see `reader.keymap`)."""
-    return os.path.join(_folder("config", ".config"), "keys.toml")
+    return os.path.join(own or _folder("config", ".config"), "keys.toml")
 
 
 def cache_folder() -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 
-from reader import __version__, folders, sources
+from reader import __version__, sources
 from reader.document.model import Document
 from reader.document.packing import packed, unpacked
 from reader.sources import Taken
@@ -31,23 +31,26 @@ _MOST = 100
 _OTHERS_MAY_WRITE = 0o022
 
 
-def known(taken: Taken) -> Document | None:
-    """What these bytes were recognised as before; none if that is not known for certain."""
+def known(taken: Taken, cache: str | None) -> Document | None:
+    """What these bytes were recognised as before; none if that is not known for certain.
+
+    `cache` is the folder of the user's documents, if there is one.
+    """
     if len(taken.raw) > _LARGEST:
         return None
     key = _key(taken)
-    for folder in _places(taken):
+    for folder in _places(taken, cache):
         with suppress(OSError, ValueError):
             return unpacked(_written(os.path.join(folder, key + _SUFFIX), key))
     return None
 
 
-def keep(taken: Taken, document: Document) -> None:
+def keep(taken: Taken, document: Document, cache: str | None) -> None:
     """Keep what these bytes were recognised as, where that can be done."""
     if len(taken.raw) > _LARGEST:
         return
     key = _key(taken)
-    for folder in _places(taken):
+    for folder in _places(taken, cache):
         with suppress(OSError, ValueError):
             _write(folder, key, document)
             return
@@ -58,11 +61,12 @@ def is_bundled(taken: Taken) -> bool:
     return taken.path == sources.bundled()
 
 
-def _places(taken: Taken) -> Iterator[str]:
+def _places(taken: Taken, cache: str | None) -> Iterator[str]:
     """The folders in which it may lie."""
     if is_bundled(taken) and not sys.dont_write_bytecode:
         yield os.path.join(_PACKAGE, "__pycache__")
-    yield folders.cache_folder()
+    if cache is not None:
+        yield cache
 
 
 def _key(taken: Taken) -> str:

@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from reader import folders, sources
+from reader import sources
 from reader.document.model import Document
+from reader.reach import Reach
 from reader.session.memory import Memory
 from reader.session.store import Store
 
 
-def opened_store(*, keep: bool = True) -> Store:
-    """The user's store; `keep` says whether anything is kept, or a trace left at all."""
-    return Store(Path(folders.store_file()) if keep else None)
+def opened_store(reach: Reach) -> Store:
+    """The user's store, or one that leaves no trace where nothing may be kept."""
+    file = reach.store_file
+    return Store(Path(file) if file else None)
 
 
 def remembered(store: Store, document: Document, path: str) -> Memory:

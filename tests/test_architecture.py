@@ -29,7 +29,7 @@ BELOW = {
     "reader.session": ("reader.text", "reader.document", "reader.search"),
     "reader.formats": ("reader.text", "reader.document"),
     "reader.sources": ("reader.text", "reader.document", "reader.formats", "reader.failure"),
-    "reader.ui": PURE,
+    "reader.ui": (*PURE, "reader.reach"),
     "reader.plain": PURE,
     "reader.commands": (
         *PURE,
@@ -40,6 +40,7 @@ BELOW = {
         "reader.keymap",
         "reader.opening",
         "reader.plain",
+        "reader.reach",
         "reader.remembering",
         "reader.sources",
         "reader.terminal",

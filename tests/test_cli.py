@@ -194,7 +194,13 @@ def test_what_a_command_does_not_use_it_does_not_load(arguments: list[str]) -> N
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
 def test_what_reads_no_document_loads_nothing_that_does(arguments: list[str]) -> None:
     ours = {name for name in loaded(arguments) if name.startswith("reader.")}
-    assert ours == {"reader.cli", "reader.failure", "reader.terminal"}
+    assert ours == {
+        "reader.cli",
+        "reader.failure",
+        "reader.folders",
+        "reader.reach",
+        "reader.terminal",
+    }
 
 
 def test_printing_a_text_recognises_nothing() -> None:

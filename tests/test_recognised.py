@@ -13,6 +13,7 @@ from reader import folders, recognised, sources
 from reader.document.model import Document
 from reader.document.packing import packed, unpacked
 from reader.opening import begun, opened
+from reader.reach import Reach
 from tests.documents import bundled_document, small_document
 
 LETTER = (
@@ -30,7 +31,7 @@ def taken(tmp_path: Path) -> sources.Taken:
 @pytest.fixture
 def document(taken: sources.Taken) -> Document:
     """The document, kept."""
-    return begun(taken, None, keep=True).document
+    return begun(taken, None, Reach()).document
 
 
 def kept_file() -> Path:
@@ -50,8 +51,8 @@ def test_what_is_no_packed_document_is_told_so(data: object) -> None:
 
 
 def test_a_document_is_known_again(taken: sources.Taken, document: Document) -> None:
-    assert recognised.known(taken) == document
-    assert recognised.known(taken).notices == document.notices  # type: ignore[union-attr]
+    assert recognised.known(taken, folders.cache_folder()) == document
+    assert recognised.known(taken, folders.cache_folder()).notices == document.notices  # type: ignore[union-attr]
 
 
 def test_what_is_kept_is_the_users_alone(document: Document) -> None:  # noqa: ARG001 - kept by it
@@ -60,8 +61,8 @@ def test_what_is_kept_is_the_users_alone(document: Document) -> None:  # noqa: A
 
 
 def test_printing_keeps_nothing_of_the_users_documents(taken: sources.Taken) -> None:
-    opened(taken, None)
-    begun(taken, None, keep=False)
+    opened(taken, None, Reach())
+    begun(taken, None, Reach(keeps=False))
     assert not Path(folders.cache_folder()).exists()
 
 
@@ -80,7 +81,7 @@ def _open_to_others(file: Path) -> None:
 def _another_documents(file: Path) -> None:
     other = file.parent.parent / "other.txt"
     other.write_text(LETTER.replace("Ann Lee", "Ann Roe"))
-    begun(sources.take(str(other)), None, keep=True)
+    begun(sources.take(str(other)), None, Reach())
     (theirs,) = (found for found in file.parent.iterdir() if found != file)
     theirs.replace(file)
 
@@ -98,9 +99,9 @@ def test_what_is_damaged_or_foreign_is_not_used(
     harm: Callable[[Path], None],
 ) -> None:
     harm(kept_file())
-    assert recognised.known(taken) is None
-    assert begun(taken, None, keep=True).document == document
-    assert recognised.known(taken) == document
+    assert recognised.known(taken, folders.cache_folder()) is None
+    assert begun(taken, None, Reach()).document == document
+    assert recognised.known(taken, folders.cache_folder()) == document
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -109,7 +110,7 @@ def test_what_belongs_to_another_user_is_not_used(
     document: Document,  # noqa: ARG001 - kept by it
 ) -> None:
     os.chown(kept_file(), 1, 1)
-    assert recognised.known(taken) is None
+    assert recognised.known(taken, folders.cache_folder()) is None
 
 
 @pytest.mark.parametrize(
@@ -127,14 +128,14 @@ def test_another_version_of_the_program_or_its_libraries_does_not_use_it(
     value: object,
 ) -> None:
     monkeypatch.setattr(recognised, name, value)
-    assert recognised.known(taken) is None
+    assert recognised.known(taken, folders.cache_folder()) is None
 
 
 def test_the_same_bytes_under_another_name_are_another_document(
     taken: sources.Taken,
     document: Document,  # noqa: ARG001 - kept by it
 ) -> None:
-    assert recognised.known(taken._replace(name="letter.md")) is None
+    assert recognised.known(taken._replace(name="letter.md"), folders.cache_folder()) is None
 
 
 def test_the_oldest_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +143,7 @@ def test_the_oldest_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         path = tmp_path / f"{number}.txt"
         path.write_text(LETTER)
-        begun(sources.take(str(path)), None, keep=True)
+        begun(sources.take(str(path)), None, Reach())
     assert len(list(Path(folders.cache_folder()).iterdir())) == 2
 
 
@@ -151,4 +152,4 @@ def test_where_nothing_can_be_kept_the_document_opens(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setattr(folders, "cache_folder", lambda: str(tmp_path / "file" / "reader"))
-    assert begun(taken, None, keep=True).document.title == "An open letter"
+    assert begun(taken, None, Reach()).document.title == "An open letter"

@@ -7,6 +7,7 @@ from reader import sources, terminal
 from reader.document.model import Document
 from reader.failure import SourceError
 from reader.opening import opened
+from reader.reach import Reach
 
 _FAILED = 2
 
@@ -21,10 +22,10 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def named(arguments: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+def named(arguments: Sequence[str], reach: Reach) -> Iterator[tuple[str, str | None]]:
     """The path and the address of each document that is asked for, or of the bundled one."""
     for argument in arguments or [""]:
-        yield sources.located(argument, waiting=False)
+        yield sources.located(argument, waiting=False, restricted=reach.restricted)
 
 
 class Documents:
@@ -34,16 +35,17 @@ class Documents:
     `SourceError`.
     """
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(self, arguments: Sequence[str], reach: Reach) -> None:
         self.several = len(arguments) > 1
-        self._arguments = arguments
+        self._arguments = arguments or [""]
+        self._reach = reach
         self._failed = False
 
     def __iter__(self) -> Iterator[Document]:
-        for argument in self._arguments or [""]:
+        for argument in self._arguments:
             try:
-                path, address = sources.located(argument, waiting=False)
-                document = opened(sources.take(path), address)[0]
+                [(path, address)] = named([argument], self._reach)
+                document = opened(sources.take(path), address, self._reach)[0]
             except SourceError as error:
                 if not self.several:
                     raise

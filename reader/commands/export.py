@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print each document; several in JSON are one list."""
-    documents = Documents(options.files)
+    documents = Documents(options.files, options.reach)
     several = documents.several
     if options.format == "json":
         made = [_data(document) for document in documents]

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader import folders, keymap, terminal
+from reader import keymap, terminal
+from reader.failure import SourceError
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -22,13 +23,16 @@ def run(options: argparse.Namespace) -> int:
     """Print the keys; raises `KeymapError`."""
     from reader.ui.key_places import default_keys, explained  # noqa: PLC0415 - they load Textual
 
-    path = Path(folders.keymap_file())
+    path = options.reach.keymap_file
+    if path is None and options.where:
+        raise SourceError("Restricted, the reader takes its keys from no file.")
     if options.where:
         terminal.write(f"{path}\n")
         return 0
-    places = default_keys()
-    changed = {} if options.default else keymap.read(path, places)
-    terminal.write(f"# Lines of this kind in {path}\n# give a binding other keys.\n")
+    places, changed = default_keys(), {}
+    if path is not None:
+        changed = {} if options.default else keymap.read(Path(path), places)
+        terminal.write(f"# Lines of this kind in {path}\n# give a binding other keys.\n")
     for line in _lines(keymap.current(places, changed), explained()):
         terminal.write(line + "\n")
     return 0

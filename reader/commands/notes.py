@@ -9,7 +9,9 @@ from reader import sources, terminal
 from reader.commands.documents import named
 from reader.commands.markdown import escaped
 from reader.commands.tables import write_json
+from reader.failure import SourceError
 from reader.opening import opened
+from reader.reach import Reach
 from reader.remembering import full_path, opened_store, remembered
 from reader.session.remarks import Mark, Remark, Remarks
 from reader.session.store import Store
@@ -39,8 +41,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print marks and notes, document by document; 1 if there are none."""
-    store = opened_store()
-    found = [noted for noted in _noted(store, options.files) if noted.remarks]
+    reach: Reach = options.reach
+    if reach.restricted:
+        raise SourceError("Restricted, the reader prints no marks and notes.")
+    store = opened_store(reach)
+    found = [noted for noted in _noted(store, options.files, reach) if noted.remarks]
     store.close()
     for notice in store.notices():
         terminal.tell(clean_line(notice))
@@ -52,10 +57,10 @@ def run(options: argparse.Namespace) -> int:
     return _FOUND if found else _NONE
 
 
-def _noted(store: Store, files: Sequence[str]) -> Iterator[_Noted]:
+def _noted(store: Store, files: Sequence[str], reach: Reach) -> Iterator[_Noted]:
     """What was left on each document that is asked for, else on all that were ever open."""
-    for path, _ in named(files) if files else ():
-        document = opened(sources.take(path), None)[0]
+    for path, _ in named(files, reach) if files else ():
+        document = opened(sources.take(path), None, reach)[0]
         remarks = remembered(store, document, path).opened().remarks.listed(document)
         title, where = document.title or document.name, clean_line(full_path(path))
         yield _Noted(title, where, tuple(map(_cleaned, remarks)))

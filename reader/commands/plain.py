@@ -8,6 +8,7 @@ from reader import sources, terminal
 from reader.failure import SourceError
 from reader.opening import opened
 from reader.plain.loop import converse
+from reader.reach import Reach
 from reader.remembering import opened_store, remembered
 
 _DONE = 0
@@ -16,10 +17,11 @@ _WIDEST = 72
 
 def run(options: argparse.Namespace) -> int:
     """Read the document at `options.file` and talk about it until the user leaves."""
-    path, address = sources.located(options.file or "")
-    document, place = opened(sources.take(path), address)
+    reach: Reach = options.reach
+    path, address = sources.located(options.file or "", restricted=reach.restricted)
+    document, place = opened(sources.take(path), address, reach)
     room = terminal.columns()
-    with closing(opened_store(keep=not options.no_state)) as store, _typed(path) as lines:
+    with closing(opened_store(reach)) as store, _typed(path) as lines:
         memory = remembered(store, document, path)
         converse(
             memory.opened(place, from_start=options.from_start),

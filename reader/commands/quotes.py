@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the quotations of each document."""
-    documents = Documents(options.files)
+    documents = Documents(options.files, options.reach)
     altered = False
     rows: list[dict[str, Any]] = []
     for document in documents:

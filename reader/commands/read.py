@@ -4,19 +4,21 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from reader import clippings, folders, keymap, sources, terminal
+from reader import clippings, keymap, sources, terminal
+from reader.reach import Reach
 
 
 def run(options: argparse.Namespace) -> int:
     """Read the document at `options.file` and show it, as the options say."""
-    path, address = sources.located(options.file or "")
+    reach: Reach = options.reach
+    path, address = sources.located(options.file or "", restricted=reach.restricted)
     taken = sources.take(path)
     screen = terminal.is_screen()
     if not screen and address is None:
         return _printed(taken)
     from reader.opening import begun  # noqa: PLC0415 - printing a text recognises nothing
 
-    found = begun(taken, address, keep=not options.no_state)
+    found = begun(taken, address, reach)
     if not screen:
         return _printed(taken)
     del taken  # its bytes, which may be many, are not needed while the screen is open
@@ -25,8 +27,9 @@ def run(options: argparse.Namespace) -> int:
     from reader.ui.key_places import default_keys  # noqa: PLC0415 - likewise
     from reader.ui.surroundings import surroundings  # noqa: PLC0415 - likewise
 
-    keys = keymap.read(Path(folders.keymap_file()), default_keys())
-    store = opened_store(keep=not options.no_state)
+    keymap_file = reach.keymap_file
+    keys = keymap.read(Path(keymap_file), default_keys()) if keymap_file else {}
+    store = opened_store(reach)
     with closing(store), terminal.attached():
         app = ReaderApp(
             found.document,
@@ -38,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
             slow=options.slow,
             around=surroundings(terminal.environment(), coloured=not options.no_color),
         )
+        app.reach = reach
         app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
         app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
         app.run(mouse=options.mouse)

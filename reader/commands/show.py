@@ -33,7 +33,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is asked for of each document, a blank line between two."""
-    for index, (path, address) in enumerate(named(options.files)):
+    for index, (path, address) in enumerate(named(options.files, options.reach)):
         if options.raw:
             _write_raw(path)
             continue
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
             terminal.write("\n")
         if options.part and address is not None:
             raise SourceError("A part can be named by --part or after #, not both.")
-        document, place = opened(sources.take(path), address or options.part)
+        document, place = opened(sources.take(path), address or options.part, options.reach)
         whole = place is not None and ":" not in (address or options.part)
         width = options.width
         for line in _lines(document, place, whole=whole):

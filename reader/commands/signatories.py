@@ -32,7 +32,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the hits in each document; 1 if there are none at all."""
-    documents = Documents(options.files)
+    documents = Documents(options.files, options.reach)
     several = documents.several
     found = [
         (document, hit)

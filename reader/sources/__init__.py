@@ -56,13 +56,18 @@ def bundled() -> str:
     return os.path.join(os.path.dirname(package), "seeds", _BUNDLED)
 
 
-def located(argument: str, *, waiting: bool = True) -> tuple[str, str | None]:
+def located(
+    argument: str, *, waiting: bool = True, restricted: bool = False
+) -> tuple[str, str | None]:
     """The path and the address that a command-line argument such as `FILE#letter:3` holds.
 
     None (an empty one), or an address alone, means standard input if `waiting` and a document waits
     there, else the bundled document. A `#` in the name of a file counts as one where the name is
-    written with its folder (`./a#b.txt`) and there is such a file.
+    written with its folder (`./a#b.txt`) and there is such a file. A `restricted` run takes in no
+    document that waits, and none from the web. Raises `SourceError`.
     """
+    if restricted and is_address(argument):
+        raise SourceError(f"{clean_line(argument)} is not fetched: the reader is restricted.")
     path, mark, address = argument.rpartition("#")
     if not mark:
         path = address
@@ -75,7 +80,7 @@ def located(argument: str, *, waiting: bool = True) -> tuple[str, str | None]:
             wanted, name = clean_line(path), clean_line(argument)
             raise SourceError(f"{wanted} does not exist; {name} opens as ./{name}.")
     if not path:
-        path = STANDARD_INPUT if waiting and is_given(0) else bundled()
+        path = STANDARD_INPUT if waiting and not restricted and is_given(0) else bundled()
     return path, address if mark else None
 
 

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key
@@ -35,6 +35,7 @@ from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.abilities import abilities_of
 from reader.ui.output.lean import Lean
 from reader.ui.output.pacing import Output, Pace
+from reader.ui.reaching import ReachingApp
 from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import TERMINAL, Surroundings, surroundings
 
@@ -58,7 +59,7 @@ Remember = Callable[[Document], Memory]
 """Gives what is kept of a document."""
 
 
-class ReaderApp(App[None], inherit_bindings=False):
+class ReaderApp(ReachingApp, inherit_bindings=False):
     """Reads one document."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
@@ -152,7 +153,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         session = Session.open(self._document, self._place)
         if self._rest is None:
             session = self._remembered(self._document, session)
-        return ReadingScreen(session, self._marks, self.copy_to)
+        return ReadingScreen(session, self._marks, self.copy_to, copies=self.reach.copies)
 
     def _remembered(self, document: Document, session: Session) -> Session:
         """The session of a whole document as it was left, if that is known; else `session`."""

@@ -16,6 +16,8 @@ class CopyingScreen(RemarkingScreen, inherit_bindings=False):
 
     copy_to: Callable[[str], None] | None = None
     """What takes what is copied, if not the terminal; it may raise `OSError`."""
+    copies = True
+    """Whether copying is allowed."""
 
     def action_copy(self) -> None:
         """Send the place with its citation to the terminal's clipboard, or to the file."""
@@ -27,6 +29,8 @@ class CopyingScreen(RemarkingScreen, inherit_bindings=False):
 
     def _given(self, text: str) -> str:
         """Give a text away, and say what has become of it: of a terminal nobody knows."""
+        if not self.copies:
+            return "copying is not allowed here"
         size = len(text.encode())
         try:
             if self.copy_to is not None:

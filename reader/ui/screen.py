@@ -68,11 +68,20 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
     find_bar = query_one(FindBar)
 
     def __init__(
-        self, opened: Session, marks: Marks, copy_to: Callable[[str], None] | None = None
+        self,
+        opened: Session,
+        marks: Marks,
+        copy_to: Callable[[str], None] | None = None,
+        *,
+        copies: bool = True,
     ) -> None:
-        """A screen for a session; what is copied goes to `copy_to`, else to the terminal."""
+        """A screen for a session; what is copied goes to `copy_to`, else to the terminal.
+
+        Not so where nobody `copies`: there it goes nowhere.
+        """
         super().__init__()
         self.copy_to = copy_to
+        self.copies = copies
         self._marks = marks
         self._opened = opened
 

@@ -11,6 +11,7 @@ from reader import folders, sources
 from reader.document.model import Place
 from reader.document.recognise import recognise
 from reader.opening import opened
+from reader.reach import Reach
 from reader.remembering import full_path, opened_store, remembered
 from reader.session.marking import marked_at, noted
 from tests.commands.conftest import Printed
@@ -29,8 +30,8 @@ def leave(path: str, text: str = LETTER, *notes: str) -> None:
     """Marks a paragraph of a document and writes notes on another."""
     document = recognise(text, name=Path(path).name)
     if Path(path).exists():
-        document = opened(sources.take(path), None)[0]
-    store = opened_store()
+        document = opened(sources.take(path), None, Reach())[0]
+    store = opened_store(Reach())
     memory = remembered(store, document, path)
     session = marked_at(memory.opened(), "a", Place("letter", 1))
     for note in notes:
