@@ -18,7 +18,7 @@ from tests.conftest import Run
 def keymap_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "config" / "keys.toml"
     path.parent.mkdir()
-    monkeypatch.setattr(folders, "keymap_file", lambda: path)
+    monkeypatch.setattr(folders, "keymap_file", lambda _: path)
     return path
 
 
