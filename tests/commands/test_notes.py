@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("home")
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "store_file", lambda: tmp_path / "state" / "reader.sqlite")
+    monkeypatch.setattr(folders, "store_file", lambda _: tmp_path / "state" / "reader.sqlite")
 
 
 def leave(path: str, text: str = LETTER, *notes: str) -> None:
