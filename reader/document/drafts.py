@@ -11,7 +11,7 @@ from reader.document.candidates import is_sentence
 from reader.document.cues import hands_on, text_named
 from reader.document.headings import announces, has_date
 from reader.document.model import ParagraphKind, PartKind
-from reader.document.people import Signed
+from reader.document.together import Signed
 
 PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
 """The kinds of text that are printed in full."""

@@ -164,10 +164,12 @@ def is_back_matter(line: str) -> bool:
 
 _GROUP = frozenset(
     "individuals individual organisations organizations organisation others other international"
-    " national local academics students unions trade political civil society public figures people"
+    " national local academics students staff faculty unions trade political civil society public figures people"
     " citizens persons names list personalities einzelpersonen organisationen personnes"
     " particuliers individuos personas enti".split()
 )
+_INDEX = re.compile(r"[^\W\d_](?:\s?[-–—]\s?[^\W\d_])?$")
+"""The letter with which the names below begin."""
 _LINKING = frozenset("and et und y of de".split())
 
 
@@ -177,6 +179,8 @@ def is_group(line: str) -> bool:
     >>> is_group("Trade unions"), is_group("Councillors and MPs"), is_group("Ana Diaz")
     (True, True, False)
     """
+    if _INDEX.match(line):
+        return True
     words = [word for word in fold(line).split() if word not in _LINKING]
     if not 0 < len(words) <= 5 or re.search(r"[,;()@]", line):
         return False

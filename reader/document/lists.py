@@ -30,10 +30,12 @@ from reader.document.headings import (
 )
 from reader.document.model import Span
 from reader.document.names import is_person
-from reader.document.people import Manner, Signed, entries_of, is_detail, together
+from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
+from reader.document.roles import is_detail
 from reader.document.runs import Over, Runs, says_who
 from reader.document.tables import names_columns
+from reader.document.together import Manner, Signed, together
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""

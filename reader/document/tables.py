@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import Line
-from reader.document.entries import Entry, parse, place_and_role
+from reader.document.entries import Entry, parse
 from reader.document.names import is_person
+from reader.document.roles import place_and_role
 from reader.text.folding import fold
 
 _NAME = frozenset(

@@ -62,7 +62,7 @@ paysan- peintre- philosophe- photographe- physicien- plasticien- poete- parole p
 politologue- presidente- professeur- professeure- psychanalyste- psychologue- realisateur-
 realisatrice- redacteur- redactrice- responsable- retraite retraitee retraites salarie-
 scenariste- secretaire- senateur- senatrice- sociologue- syndicaliste- technicien- traducteur-
-traductrice- tresorier- veterinaire- webmestre- ecrivaine- abgeordnete- aktivist- anwalt anwaltin
+traductrice- tresorier- veterinaire- webmestre- ecrivaine- abgeordnete- rentner- aktivist- anwalt anwaltin
 arzt arztin arzte assistentin autor autorin autoren beauftragte- betriebsrat-
 bundestagsabgeordnete- burgermeister- dichter- direktor- dozent- dramaturgin entwickler- forscher-
 fotograf- geschaftsfuhrer- gewerkschaft- grunder- hochschullehrer- historiker- informatiker-

@@ -1,0 +1,110 @@
+"""Entries that take several lines: a name, and below it a role, a body or a town."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.document.blocks import Line
+from reader.document.entries import head_of
+from reader.document.names import is_person
+from reader.document.roles import is_detail, tells_role
+
+_PERIODS = (2, 3, 4)
+"""How many lines the entries of a list may take, all as many."""
+
+
+def stacked(lines: Sequence[Line], bodies: Sequence[str], bare: Sequence[bool]) -> list[Line]:
+    """The lines, with those that say more of the name above joined to it.
+
+    `bodies` are their words without marks, `bare` tells which of them are a name and no more.
+    """
+    if not lines or not bare[0]:
+        return list(lines)
+    names = [
+        (alone and is_person(head_of(body))) or 0 < line.bold_words < len(line.text)
+        for alone, body, line in zip(bare, bodies, lines, strict=True)
+    ]
+    details = [not name and _is_below(body) for name, body in zip(names, bodies, strict=True)]
+    if _are_set_off(lines, names):
+        return _joined(lines, (not line.strong for line in lines))
+    starts = _by_gaps(lines, names, details) or _by_period(names, details)
+    if starts:
+        return _joined(lines, (number not in starts for number in range(len(lines))))
+    if not _follow(bodies, names, details):
+        return list(lines)
+    of_above = (
+        not name and (detail or not line.gap)
+        for line, name, detail in zip(lines, names, details, strict=True)
+    )
+    return _joined(lines, of_above)
+
+
+def _joined(lines: Sequence[Line], of_above: Iterable[bool]) -> list[Line]:
+    """The lines, those that are of the line above joined to it."""
+    joined: list[list[Line]] = []
+    for line, below in zip(lines, of_above, strict=True):
+        if joined and below:
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [_as_one(entry) for entry in joined]
+
+
+def _as_one(entry: Sequence[Line]) -> Line:
+    """One line of several that follow each other."""
+    span = replace(entry[0].span, end=entry[-1].span.end)
+    return replace(entry[0], span=span, text=" ".join(line.text for line in entry))
+
+
+def _is_below(body: str) -> bool:
+    """Whether a line that is no bare name may say more of one above, and is no entry itself."""
+    head = head_of(body)
+    return is_detail(body) and (head == body or not is_person(head) or tells_role(head))
+
+
+def _are_set_off(lines: Sequence[Line], names: Sequence[bool]) -> bool:
+    """Whether the names are told by bold from the lines below them, from the first line on."""
+    bold = [line.strong for line in lines]
+    if not bold[0] or all(bold) or any(line.bold_words and not line.strong for line in lines):
+        return False
+    return all(name for name, strong in zip(names, bold, strict=True) if strong)
+
+
+def _by_gaps(
+    lines: Sequence[Line], names: Sequence[bool], details: Sequence[bool]
+) -> frozenset[int]:
+    """Where entries begin if blank lines part them, each a name over what it says of it."""
+    starts = [number for number, line in enumerate(lines) if line.gap or not number]
+    lengths = [b - a for a, b in itertools.pairwise([*starts, len(lines)])]
+    if len(starts) < 2 or max(lengths) > max(_PERIODS) or not all(names[n] for n in starts):
+        return frozenset()
+    below = [n + 1 for n, length in zip(starts, lengths, strict=True) if length > 1]
+    many = len(below) * 2 > len(starts) and _mostly(details, below)
+    return frozenset(starts) if many else frozenset()
+
+
+def _by_period(names: Sequence[bool], details: Sequence[bool]) -> frozenset[int]:
+    """Where entries begin if all take as many lines."""
+    for period in _PERIODS:
+        starts = range(0, len(names), period)
+        if len(names) % period or len(starts) < 2 or not all(names[n] for n in starts):
+            continue
+        if _mostly(details, range(1, len(names), period)):
+            return frozenset(starts)
+    return frozenset()
+
+
+def _mostly(details: Sequence[bool], numbers: Sequence[int]) -> bool:
+    """Whether at least three in five of these lines plainly say more of a name."""
+    return sum(details[number] for number in numbers) * 5 >= len(numbers) * 3
+
+
+def _follow(bodies: Sequence[str], names: Sequence[bool], details: Sequence[bool]) -> bool:
+    """Whether nearly every bare name is followed by a line that is none, often a role."""
+    count = sum(names)
+    followed = sum(name and detail for name, detail in zip(names, details[1:], strict=False))
+    if not names[0] or followed * 10 < count * 7:
+        return False
+    return count == 1 or sum(map(tells_role, bodies)) * 10 >= followed * 4

@@ -1,0 +1,178 @@
+"""Several people in one line or paragraph: where one ends and the next begins.
+
+Each becomes a line of its own, so that entry n of a list is its nth paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.document.blocks import Line, mark_length, one_line, without_mark
+from reader.document.candidates import Promise, promise
+from reader.document.entries import Entry, head_of, masked, parse, stands_alone
+from reader.document.headings import counts_others
+from reader.document.model import Span
+from reader.document.names import is_person
+from reader.document.roles import is_detail
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """An entry and the line it stands on."""
+
+    line: Line
+    entry: Entry
+    raw: str
+
+
+_AND = r"(?:and|et|und|y|e|i|en|og|och|&)"
+_SEPARATORS = (
+    re.compile(rf"\s*;\s*(?:{_AND}\s+)?"),
+    re.compile(r"\s+(?=\d{1,7}[.)]\s?[^\W\d])"),
+    re.compile(r"\s+[•·|/*‧∙]\s+|\s{3,}"),
+)
+_DASH = re.compile(r"\s+[–—-]\s+")
+_DASHES = 2
+"""Fewer dashes may part a name, a place and a role."""
+_SEVERAL = re.compile(r"\),|[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
+"""Without one of these a line parted by no commas names one person."""
+_COMMAS = 3
+"""So many commas part four names, where fewer may part a name, a place and a role."""
+_BRACKET_LAST = re.compile(r"\)$")
+_COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two separators, and the span up to the next piece."""
+
+    span: Span
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How several people may be named in one line."""
+
+    commas: bool = False
+    """Whether a comma may stand between two names."""
+    details: bool = False
+    """Whether what follows a name after a comma may be its role."""
+    bodies: bool = False
+    """Whether names of bodies count as those of persons do."""
+    pairs: bool = True
+    """Whether `and` may stand between two bare names."""
+    all_of_them: bool = False
+    """Whether every piece must be a person, not only three in four."""
+    fewest: int = 2
+    """Fewer are none."""
+
+
+def together(text: str, line: Line, manner: Manner) -> list[Signed]:
+    """The people that run on in one line; nothing if it is not so."""
+    whole = line.span.of(text)
+    if not manner.commas and whole.count(",") < _COMMAS and not _SEVERAL.search(whole):
+        return []
+    skip = mark_length(whole)
+    pieces = _people(whole[skip:], manner)
+    if len(pieces) < manner.fewest:
+        return []
+    return _signed(text, line, pieces, skip)
+
+
+def _signed(text: str, line: Line, pieces: Sequence[_Piece], skip: int) -> list[Signed]:
+    """Each piece as a line of its own; a mark of `skip` characters is before the first."""
+    signed = []
+    for number, piece in enumerate(pieces):
+        start = piece.span.start + skip if number else 0
+        span = Span(line.span.start + start, line.span.start + skip + piece.span.end)
+        part = replace(line, span=span, text=one_line(span.of(text)), gap=line.gap and not number)
+        signed.append(Signed(part, parse(piece.body), one_line(piece.body)))
+    return signed
+
+
+def _people(text: str, manner: Manner) -> list[_Piece]:
+    for separator in (*_SEPARATORS, *([_COMMA] if manner.commas else [])):
+        pieces = _pieces(text, separator)
+        if len(pieces) > 1 and _are_people(pieces, manner):
+            return pieces
+    if manner.bodies:
+        pieces = _pieces(text, _DASH)
+        if len(pieces) > _DASHES and _are_people(pieces, replace(manner, all_of_them=True)):
+            return pieces
+    if manner.details:
+        return _with_details(text, _pieces(text, _COMMA))
+    if _is_row_of_people(pieces := _pieces(text, _COMMA)):
+        return pieces
+    if not manner.pairs:
+        return []
+    pieces = _pieces(text, _ONLY_AND)
+    bare = all(stands_alone(piece.body) for piece in pieces[:-1])
+    return pieces if bare and all(is_person(head_of(piece.body)) for piece in pieces) else []
+
+
+def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
+    """What `separator`, outside brackets, parts."""
+    pieces = []
+    start = 0
+    for found in separator.finditer(masked(text)):
+        if found.start() > start:
+            pieces.append(_Piece(Span(start, found.end()), text[start : found.start()]))
+            start = found.end()
+    if body := text[start:].rstrip(" .,;"):
+        pieces.append(_Piece(Span(start, len(text)), body))
+    if len(pieces) > 1 and counts_others(pieces[-1].body):
+        last = pieces.pop()
+        pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
+    return pieces
+
+
+def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
+    """Whether three in four pieces are persons, or bodies if those count."""
+    least = Promise.HEADED if manner.bodies else Promise.PERSON
+    bodies = [without_mark(piece.body) for piece in pieces]
+    people = sum(not body[:1].islower() and promise(body) >= least for body in bodies)
+    return people * 4 >= len(pieces) * (4 if manner.all_of_them else 3)
+
+
+def _is_row_of_people(pieces: Sequence[_Piece]) -> bool:
+    """Whether all pieces are persons: four or more, or each with something in brackets."""
+    bodies = [piece.body for piece in pieces]
+    if len(bodies) <= _COMMAS and not (len(bodies) > 1 and all(map(_BRACKET_LAST.search, bodies))):
+        return False
+    heads = [head_of(body) for body in bodies]
+    return all(is_person(head) and not is_detail(head) for head in heads)
+
+
+def _with_details(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, those that are no person joined to the person before."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if is_person(head_of(piece.body)) and not is_detail(piece.body):
+            joined.append(piece)
+        elif joined:
+            span = Span(joined[-1].span.start, piece.span.end)
+            joined[-1] = _Piece(span, text[span.start : piece.span.start + len(piece.body)])
+        else:
+            return []
+    return joined
+
+
+_GAP = re.compile(r"\t\s*|[^\S\n]{3,}")
+_FEWEST_ROWS = 2
+
+
+def has_columns(bodies: Sequence[str]) -> bool:
+    """Whether lines set several names beside each other, apart by tabs or runs of spaces."""
+    rows = [pieces for body in bodies if len(pieces := _GAP.split(body)) > 1]
+    beside = [piece for pieces in rows for piece in pieces[1:]]
+    people = sum(is_person(head_of(piece)) and not is_detail(piece) for piece in beside)
+    return len(rows) >= _FEWEST_ROWS and people * 4 >= len(beside) * 3
+
+
+def in_columns(text: str, line: Line) -> list[Signed]:
+    """The people set beside each other in one line."""
+    return _signed(text, line, _pieces(line.span.of(text), _GAP), 0)
