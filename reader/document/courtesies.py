@@ -19,7 +19,8 @@ _SALUTATION = re.compile(
         r"""
         (?:My |To (?:our|my|the) )?(?:Dear(?:est)?|DEAR|Beloved|Esteemed|Respected)\s+\S
         (?:Sirs?|Madam|Ministers?|Prime Minister|Mr\.? \S+)(?: \S+){0,4},$
-        To [Ww]hom [Ii]t\s  TO WHOM IT
+        To [Ww]hom [Ii]t\s  TO WHOM IT  (?:To )?[Tt]he [Ee]ditors?[,:]
+        (?:SIR|Sir|Madam|Editor)S?(?: or Madam)?\s?(?:[:–—-]|,\s?[–—-])
         Madame  Monsieur  Mesdames  Messieurs
         Sehr geehrte  Hochverehrte  Verehrte
         (?:Muy )?(?:[Ee]stimad|[Aa]preciad|[Qq]uerid|[Rr]espetad|[Dd]istinguid)[oa]s?\b
@@ -35,7 +36,7 @@ _SALUTATION_OR_NAME = re.compile(
     + any_of(
         r"""
         Liebe[rs]?\s+[A-ZÄÖÜ]  (?:Très )?[Cc]h(?:er|ère)s?[\s(·.-]\S*
-        Car[oiae]s?\s+\S  Beste\s+\S
+        Car[oiae]s?\s+\S  Beste\s+\S  Herrn?\s+\S  Frau\s+\S  S(?:r|ra|res|ras)\.\s+\S
         """
     )
     + r"[^,]*[,:!]$"
@@ -53,7 +54,10 @@ _INSIDE = re.compile(
     )
     + r"[,:]\s"
 )
-_OPENS = re.compile(_MARK + r"Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»]) ?(?=\S)")
+_OPENS = re.compile(
+    _MARK + r"(?:Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»])"
+    r"|(?:SIR|Sir|Madam|Editor)S?(?: or Madam)?\s?(?:[:–—]|,\s?[–—-])) ?(?=\S)"
+)
 
 
 def salutes(line: str) -> bool:
@@ -81,6 +85,11 @@ def salutation_in(line: str) -> int | None:
     return found.start() if found else None
 
 
+def greets(line: str) -> bool:
+    """Whether `line` is the first of a letter: it addresses someone, and may go on after that."""
+    return salutes(line) or salutation_in(line) == 0
+
+
 _FEELING = any_of(
     """
     regards  wishes  respect  thanks  gratitude  solidarity  hope  urgency  concern  love
@@ -88,7 +97,7 @@ _FEELING = any_of(
 )
 _CAUSE = any_of("solidarity  hope  struggle  peace  faith  unity  friendship")
 _SIGN_OFF = re.compile(
-    "(?i)"
+    '(?i)[“"„«]?'
     + any_of(
         rf"""
         yours?(?:\s+\w+){{0,4}}
@@ -124,3 +133,16 @@ def signs_off(line: str) -> bool:
     (True, True, False)
     """
     return len(line) <= _LONGEST_CLOSING and bool(_SIGN_OFF.match(line))
+
+
+_CLOSING = re.compile(r"[“\"«„]?(?P<closing>[^,:.!?]{3,40}[,:])\s+(?=[^\W\d_a-z])")
+
+
+def closing_in(line: str) -> int | None:
+    """Where the names begin in a line that first closes a letter: `Yours sincerely, Ana Diaz`.
+
+    >>> closing_in("“Signed, Ana Diaz and Tom Lee.”"), closing_in("In May, Ana Diaz wrote.")
+    (9, None)
+    """
+    found = _CLOSING.match(line)
+    return found.end() if found and signs_off(found["closing"]) else None

@@ -126,7 +126,13 @@ _BEFORE_NOUN = any_of(
     proposed  le  la  les  el  der  die  das  ein  une?  texte(?: intégral)? de  texto de
     """
 )
-_KIND_OF = any_of("open  offener?  offene  joint  public  group  solidarity  support")
+_ORDINAL = any_of(
+    """
+    first  second  third  fourth  fifth  1st  2nd  3rd  erste[rs]?  zweite[rs]?  dritte[rs]?
+    première  deuxième  seconde  troisième  primera  segunda  tercera  prima  seconda  terza
+    """
+)
+_KIND_OF = any_of(rf"open  offener?  offene  joint  public  group  solidarity  support  {_ORDINAL}")
 _HEADING = re.compile(
     rf"(?i)[\W_]*(?:{_BEFORE_NOUN}[\s:–—-]+|l['’])*(?:{_KIND_OF}\s+)?{_EITHER}\b(?P<rest>.*)"
 )
@@ -151,6 +157,26 @@ def text_heading(line: str) -> PartKind | None:
     """
     found = _HEADING.match(line[:_LONGEST])
     return None if found and _NEWS_OF_ONE.search(found["rest"]) else _kind(found)
+
+
+_REPLY = re.compile(
+    r"(?i)\W*(?:(?:the|our|their|a|die|la|le|l['’])\s?)?"
+    r"(?:reply|response|answer|antwort|réponse|respuesta|risposta|resposta)\b"
+    r"(?: (?:from|by|of|to|de|du|des|del|von|vom|der|an|à|al|di)\b.*)?\W*$"
+)
+_NUMBERED = re.compile(
+    rf"(?i)\W*(?:(?:the|der|la|le)\s)?(?:{_ORDINAL}\s+{_EITHER}|{_LETTER}\s\W*"
+    r"(?:n[o°º]\.?\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-Z]))\b(?!\s\d)"
+)
+
+
+def another_heading(line: str) -> bool:
+    """Whether a heading says that one of several texts follows: `Second letter`, `The reply`.
+
+    >>> another_heading("Letter 2: the parents"), another_heading("Reply from the mayor")
+    (True, True)
+    """
+    return len(line) < 100 and bool(_REPLY.match(line) or _NUMBERED.match(line))
 
 
 _THIS = any_of("this  our  cette  ce  notre  dies(?:e|er|en|em)  esta?  este  questa  quest[oe]")

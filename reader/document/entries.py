@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.document.blocks import without_mark
+from reader.document.glued import name_length
 from reader.document.names import is_after_name, is_person, titles_length
 from reader.document.roles import place_and_role
 
@@ -94,14 +95,20 @@ def _name(text: str) -> tuple[str, str]:
     while found and (nickname := _NICKNAME.match(text, found.end())):
         found = separator.search(text, nickname.end())
     if found is None:
-        return _MARKED.sub("", " ".join(text.split()).strip(_OUTER)) or text, ""
+        name = " ".join(text.split())
+        if cut := name_length(name):
+            return name[:cut], name[cut:]
+        return _MARKED.sub("", name.strip(_OUTER)) or text, ""
     name, rest = text[: found.start()], text[found.end() :]
     suffix, _, after = rest.partition(",")
     if found[0].startswith("."):
         rest = _POINT.sub(", ", rest)
     if found[0] == "," and _SUFFIX.match(suffix.strip()):
         name, rest = f"{name}, {suffix.strip()}", after
-    return _MARKED.sub("", " ".join(name.split()).strip(_OUTER)) or text, rest
+    name = " ".join(name.split())
+    if cut := name_length(name):
+        name, rest = name[:cut], f"{name[cut:]}, {rest}"
+    return _MARKED.sub("", name.strip(_OUTER)) or text, rest
 
 
 def masked(text: str) -> str:

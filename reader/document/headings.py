@@ -164,9 +164,9 @@ def is_back_matter(line: str) -> bool:
 
 _GROUP = frozenset(
     "individuals individual organisations organizations organisation others other international"
-    " national local academics students staff faculty unions trade political civil society public figures people"
-    " citizens persons names list personalities einzelpersonen organisationen personnes"
-    " particuliers individuos personas enti".split()
+    " national local academics students staff faculty unions trade political civil society public"
+    " figures people citizens persons names list personalities einzelpersonen organisationen"
+    " personnes particuliers individuos personas enti".split()
 )
 _INDEX = re.compile(r"[^\W\d_](?:\s?[-–—]\s?[^\W\d_])?$")
 """The letter with which the names below begin."""

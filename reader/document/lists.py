@@ -14,28 +14,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reader.document.blocks import BlockKind, Line, split_line, without_mark
+from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import Promise, is_sentence
-from reader.document.courtesies import salutes
+from reader.document.courtesies import greets, salutes
 from reader.document.cues import says_we, text_heading
-from reader.document.entries import head_of
+from reader.document.enumerations import after_cue, begins_with_person, people_in
 from reader.document.headings import (
     goes_on,
     has_date,
     is_back_matter,
     is_group,
-    names_begin,
     names_others,
     speaks_of_signing,
+    tells_other,
 )
 from reader.document.model import Span
-from reader.document.names import is_person
 from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
-from reader.document.roles import is_detail
+from reader.document.roles import is_body, is_detail
 from reader.document.runs import Over, Runs, says_who
 from reader.document.tables import names_columns
-from reader.document.together import Manner, Signed, together
+from reader.document.together import Signed
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -43,18 +42,12 @@ _MAJORITY = 3
 """Persons below a letter that no courtesy closes who carry the few lines that name no person."""
 _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
-_LONGEST_NAME = 200
-"""Characters in which a name and what parts it from the next have room."""
 _NEAR = 4
 """Lines above a list in which those who sign speak."""
 _LAST_WORDS = 200
 """Characters at the end of a paragraph that may say whose names follow."""
 _HEAD = 4
 """Lines in which a title may stand."""
-_AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
-_IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
-_PARTED = Manner(pairs=False, fewest=3)
-_ONE_LINE = Manner(commas=True, pairs=False, all_of_them=True, fewest=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +110,7 @@ class _Finder:
                 self._greeted = False
                 end = listing.lines.end
             for line in self._lines[number : max(end, number + 1)]:
-                self._greeted = self._greeted or salutes(line.text)
+                self._greeted = self._greeted or greets(line.text)
             number = max(end, number + 1)
         return self._found
 
@@ -129,23 +122,34 @@ class _Finder:
     def _enumeration(self, number: int) -> Listing | None:
         """The people that one line names, if it or the line over it announces them."""
         line = self._lines[number]
-        begin = names_begin(line.text)
-        if begin is not None:
-            cue, rest = split_line(self._text, line, begin)
-            if cue.text and rest.text and (people := together(self._text, rest, _AFTER_CUE)):
-                return self._enumerated(number, (cue,), people)
-        if line.block.kind is BlockKind.HEADING or not _begins_with_person(line.text):
+        if (found := after_cue(self._text, line)) is not None:
+            cue, people = found
+            return self._enumerated(number, (cue,), people)
+        if line.block.kind is BlockKind.HEADING or not begins_with_person(line.text):
             return None
         over = self._runs.over(number, self._floor)
         if over is Over.OTHER:
             return None
-        manner = _PARTED
-        if over in (Over.SIGNATORIES, Over.COURTESY) and self._runs.alone(number):
-            manner = _IN_PARAGRAPH
-        elif number > self._first_sentence and not self._runs.has_like(number):
-            manner = _ONE_LINE
-        people = together(self._text, line, manner)
+        announced = over in (Over.SIGNATORIES, Over.COURTESY) and self._runs.alone(number)
+        apart = number > self._first_sentence and not self._runs.has_like(number)
+        people = people_in(
+            self._text,
+            line,
+            announced=announced,
+            apart=apart,
+            closing=self._runs.is_single(number) and (announced or self._may_close(number)),
+        )
         return self._enumerated(number, (), people) if people else None
+
+    def _may_close(self, number: int) -> bool:
+        """Whether a text that speaks for someone may end above the line, with their names in it."""
+        ends = number > self._floor and self._ends_text(number + 1)
+        if not ends or self._under_other_heading(number):
+            return False
+        above = [line.text for line in self._lines[max(self._floor, number - _NEAR) : number]]
+        return not names_others(above[-1][-_LAST_WORDS:]) and (
+            self._titled or any(map(says_we, above))
+        )
 
     def _enumerated(self, number: int, cue: tuple[Line, ...], people: list[Signed]) -> Listing:
         opening = self._opening(number)
@@ -160,6 +164,8 @@ class _Finder:
             over = Over.SIGNATORIES
         if over is Over.OTHER:
             return None
+        if over is Over.NOTHING and self._under_body(run):
+            over = Over.SIGNATORIES
         resumed = over is Over.NOTHING and self._resumes(run.start)
         if self._runs.family(run.start) is BlockKind.LINE:
             run = self._trimmed(run, announced=resumed or over is not Over.NOTHING)
@@ -176,6 +182,15 @@ class _Finder:
         progress = part_of(self._progress, run.start / total, run.end / total)
         signed = entries_of(self._text, self._lines[run.start : run.end], header, progress)
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
+
+    def _under_body(self, run: Span) -> bool:
+        """Whether the members of a body, under its name, sign the letter above it."""
+        if not self._titled or run.start == self._floor or run.start <= self._first_sentence + 1:
+            return False
+        above = self._lines[run.start - 1]
+        explicit = above.block.kind is BlockKind.HEADING or above.strong
+        named = explicit and is_body(above.text) and not tells_other(above.text)
+        return named and self._runs.persons(run) == run.end - run.start
 
     def _goes_on(self, run: Span) -> bool:
         """Whether only a line that says that more follow parts persons from a list above."""
@@ -272,7 +287,3 @@ class _Finder:
         while first > self._floor and start - first < 5 and self._runs.belongs_over(first - 1):
             first -= 1
         return tuple(self._lines[first:start])
-
-
-def _begins_with_person(text: str) -> bool:
-    return is_person(head_of(without_mark(text[:_LONGEST_NAME])))

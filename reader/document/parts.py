@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
-from reader.document.courtesies import salutation_in, salutes
+from reader.document.courtesies import greets, salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
+    another_heading,
     lead_in,
     text_heading,
     text_named,
@@ -86,6 +87,9 @@ class Composer:
         self._drafts.append(Draft(PartKind.SIGNATORIES, title, opening, entries=listing.entries))
         # A list may stand above its text, but a few words below one are no text.
         self._top_is_below = self._current is self._top and not self._top.lines
+        if listing.lines.start < self._passage_end <= listing.lines.end:
+            self._current = self._top
+            return
         self._current = self._top if self._top_is_below else self._notes
 
     def _place(self, number: int, line: Line) -> None:
@@ -96,9 +100,9 @@ class Composer:
         elif self._is_heading(line) and (is_back_matter(line.text) or self._lists_none(line)):
             self._current = self._notes
             self._notes.add(line)
-        elif salutes(line.text) or salutation_in(line.text) == 0:
+        elif greets(line.text):
             self._greet(line)
-        elif self._is_heading(line) and text_heading(line.text) is not None:
+        elif self._is_heading(line) and self._opens_text(number, line):
             self._head(line)
         elif (cut := self._begins_inside(number, line)) is not None:
             above, below = split_line(self._text, line, cut)
@@ -108,7 +112,7 @@ class Composer:
                 above,
             )
             self._passage_end = max(passage_end(self._lines, number + 1), number + 1)
-            self._current.greeted = salutation_in(below.text) == 0
+            self._current.greeted = greets(below.text)
             self._current.add(below)
         else:
             self._current.add(line)
@@ -124,7 +128,7 @@ class Composer:
         below = self._lines[number + 1]
         if self._current.kind in PRINTED and self._current.prose and not self._current.led_in:
             return lead if lead.sure and (lead.title or self._is_heading(line)) else None
-        if lead.sure or salutes(below.text) or salutation_in(below.text) == 0:
+        if lead.sure or greets(below.text):
             return lead
         end = passage_end(self._lines, number + 1)
         return lead if end - number > 2 else None
@@ -179,14 +183,24 @@ class Composer:
     def _head(self, line: Line) -> None:
         """A heading that is over a letter or a statement."""
         current = self._current
-        kind = text_heading(line.text) or PartKind.STATEMENT
+        another = another_heading(line.text) and current.prose > 0
+        kind = text_heading(line.text) or PartKind.LETTER
         if current is self._top and not current.lines:
             current.opening.append((line, ParagraphKind.HEADING))
-        elif current.kind in PRINTED and not is_cover(current):
+        elif current.kind in PRINTED and not is_cover(current) and not another:
             current.add(line)
         else:
             title = unpunctuated(line.text)
             self._start(Draft(kind, title, [(line, ParagraphKind.HEADING)], led_in=True))
+
+    def _opens_text(self, number: int, line: Line) -> bool:
+        """Whether the heading is over a letter or a statement."""
+        if text_heading(line.text) is not None:
+            return True
+        if not another_heading(line.text):
+            return False
+        others = any(draft.kind in PRINTED for draft in self._drafts)
+        return others or (number + 1 < len(self._lines) and salutes(self._lines[number + 1].text))
 
     def _begins_inside(self, number: int, line: Line) -> int | None:
         """Where in the line, which names a text, that text begins."""

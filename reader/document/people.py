@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from reader.document.blocks import BlockKind, Line, without_mark
 from reader.document.entries import is_numbered, parse, stands_alone
 from reader.document.indexed import surnames_first, turned
-from reader.document.names import is_person
 from reader.document.progress import Progress, part_of, silent, told
 from reader.document.stacking import stacked
 from reader.document.tables import Table, cells_of
-from reader.document.together import Manner, Signed, has_columns, in_columns, together
+from reader.document.together import Manner, Signed, by_bold, has_columns, in_columns, together
 
 
 def entries_of(
@@ -39,7 +38,7 @@ def entries_of(
     numbered = sum(map(is_numbered, bodies)) * 2 > len(bodies)
     signed: list[Signed] = []
     for line in told(stacked(lines, bodies, bare), len(lines), second):
-        people = together(text, line, Manner(commas=alone or _bold_names(text, line) > 1))
+        people = by_bold(text, line) or together(text, line, Manner(commas=alone))
         if not people and len(lines) == 1:
             people = together(text, line, Manner(commas=True, fewest=3))
         signed += people or [_single(text, line, numbered=numbered)]
@@ -52,9 +51,3 @@ def _single(text: str, line: Line, *, numbered: bool) -> Signed:
     if 0 < line.bold_words < len(source):
         return Signed(line, parse(source[: line.bold_words], source[line.bold_words :]), raw)
     return Signed(line, parse(source, numbered=numbered), raw)
-
-
-def _bold_names(text: str, line: Line) -> int:
-    """How many bold runs of words in the line are names of persons."""
-    inside = (w for w in line.block.bold if line.span.start <= w.start < line.span.end)
-    return sum(is_person(words.of(text)) for words in inside)

@@ -33,7 +33,7 @@ def place_and_role(fields: Sequence[str]) -> tuple[str, str]:
 def _first_role(fields: Sequence[str], told: Sequence[bool]) -> int:
     """Where the role begins after a place."""
     for index, field in enumerate(fields):
-        if told[index] or (index and _initials(field) and not _is_institution(fields[0])):
+        if told[index] or (index and _initials(field) and not is_body(fields[0])):
             return index
     return len(fields)
 
@@ -47,7 +47,7 @@ _AT = re.compile(
 def _split_role(role: str) -> tuple[str, str]:
     """A role that says where, in two: `Fellow at Girton College`."""
     for found in reversed(list(_AT.finditer(role))):
-        if _is_institution(role[found.end() :]):
+        if is_body(role[found.end() :]):
             return role[found.end() :], role[: found.start()]
     return "", role
 
@@ -72,13 +72,13 @@ def tells_role(field: str) -> bool:
         return True
     words = field.split()
     if len(words) <= 2 and _OCCUPATION.search(field):
-        return not _is_institution(field)
+        return not is_body(field)
     first = words[0]
     if not first[0].islower() or not first.replace("-", "").replace("’", "").isalpha():
         return False
     folded = fold(first)
     small = folded in _PREPOSITIONS or folded in _SMALL_BEFORE
-    return not small and folded not in COUNTRIES and not _is_institution(field)
+    return not small and folded not in COUNTRIES and not is_body(field)
 
 
 def is_role(field: str) -> bool:
@@ -119,16 +119,15 @@ def _modifies(word: str) -> bool:
 _ELIDED = re.compile(r"\b[dlDL][’']")
 
 
-def _is_institution(field: str) -> bool:
+def is_body(field: str) -> bool:
+    """Whether the words of `field` name a body, such as a university or a union."""
     return any(word in INSTITUTIONS for word in fold(_ELIDED.sub("", field)).split())
 
 
 def _is_subject(field: str) -> bool:
     """Whether the field is a subject taught or studied, which belongs to the role before it."""
     words = fold(field).removeprefix("and ").split()
-    return (
-        len(words) <= 5 and not _is_institution(field) and any(word in SUBJECTS for word in words)
-    )
+    return len(words) <= 5 and not is_body(field) and any(word in SUBJECTS for word in words)
 
 
 def _initials(field: str) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 from reader.document.blocks import BlockKind, Line, without_mark
 from reader.document.candidates import Promise, is_reference, is_sentence, promise
 from reader.document.courtesies import salutes, signs_off
-from reader.document.cues import begins_with_we, says_we
+from reader.document.cues import another_heading, begins_with_we, says_we
 from reader.document.entries import head_of, stands_alone
 from reader.document.headings import (
     announces,
@@ -136,7 +136,7 @@ class Runs:
         if 0 < line.bold_words < len(line.text) and not is_sentence(line.text):
             bold = without_mark(line.span.of(self.text)[: line.bold_words])
             return max(promise(bold), promise(without_mark(line.text)))
-        return promise(without_mark(line.text))
+        return promise(without_mark(line.text).lstrip('“"„«') or line.text)
 
     def _breaks(self, number: int) -> bool:
         """Whether the line can be no entry: it is over something, or ends something."""
@@ -150,7 +150,7 @@ class Runs:
             return self._is_parent(number)
         if self.promises[number] is Promise.NONE or (line.gap and is_footer(line.text)):
             return True
-        if self.promises[number] is Promise.PERSON:
+        if self.promises[number] is Promise.PERSON and not another_heading(line.text):
             return signs_off(line.text) or salutes(line.text)
         return (
             (line.strong and line.gap and not self._is_strong(number + 1))
@@ -161,6 +161,7 @@ class Runs:
             or is_back_matter(line.text)
             or has_date(line.text)
             or self._over_group(number)
+            or another_heading(line.text)
         )
 
     def _is_strong(self, number: int) -> bool:
@@ -183,6 +184,11 @@ class Runs:
         """Whether a line next to it may be an entry of the same list."""
         near = self.promises[max(0, number - 1) : number + 2]
         return sum(promise is not Promise.NONE for promise in near) > 1
+
+    def is_single(self, number: int) -> bool:
+        """Whether no line next to it begins with a person too."""
+        near = self.promises[max(0, number - 1) : number + 2]
+        return near.count(Promise.PERSON) <= (self.promises[number] is Promise.PERSON)
 
     def alone(self, number: int) -> bool:
         """Whether the line is a paragraph of its own."""

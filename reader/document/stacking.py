@@ -27,8 +27,11 @@ def stacked(lines: Sequence[Line], bodies: Sequence[str], bare: Sequence[bool]) 
         for alone, body, line in zip(bare, bodies, lines, strict=True)
     ]
     details = [not name and _is_below(body) for name, body in zip(names, bodies, strict=True)]
-    if _are_set_off(lines, names):
-        return _joined(lines, (not line.strong for line in lines))
+    for marked in ([line.strong for line in lines], [body.isupper() for body in bodies]):
+        if _are_set_off(lines, names, marked):
+            return _joined(lines, (not mark for mark in marked))
+    if _is_one(lines, bodies, names, details):
+        return _joined(lines, [True] * len(lines))
     starts = _by_gaps(lines, names, details) or _by_period(names, details)
     if starts:
         return _joined(lines, (number not in starts for number in range(len(lines))))
@@ -64,12 +67,21 @@ def _is_below(body: str) -> bool:
     return is_detail(body) and (head == body or not is_person(head) or tells_role(head))
 
 
-def _are_set_off(lines: Sequence[Line], names: Sequence[bool]) -> bool:
-    """Whether the names are told by bold from the lines below them, from the first line on."""
-    bold = [line.strong for line in lines]
-    if not bold[0] or all(bold) or any(line.bold_words and not line.strong for line in lines):
+def _are_set_off(lines: Sequence[Line], names: Sequence[bool], marked: Sequence[bool]) -> bool:
+    """Whether bold or capitals tell names from the lines below them, from the first line on."""
+    if not marked[0] or all(marked) or any(line.bold_words and not line.strong for line in lines):
         return False
-    return all(name for name, strong in zip(names, bold, strict=True) if strong)
+    return all(name for name, mark in zip(names, marked, strict=True) if mark)
+
+
+def _is_one(
+    lines: Sequence[Line], bodies: Sequence[str], names: Sequence[bool], details: Sequence[bool]
+) -> bool:
+    """Whether the lines are one person's name, office, and the body whose office it is."""
+    if not 2 < len(lines) <= max(_PERIODS) or any(line.gap for line in lines[1:]):
+        return False
+    others = any(name and detail for name, detail in zip(names[2:], details[3:], strict=False))
+    return names[0] and tells_role(bodies[1]) and not names[1] and not others
 
 
 def _by_gaps(

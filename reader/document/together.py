@@ -5,6 +5,7 @@ Each becomes a line of its own, so that entry n of a list is its nth paragraph.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,10 +13,13 @@ from dataclasses import dataclass, replace
 from reader.document.blocks import Line, mark_length, one_line, without_mark
 from reader.document.candidates import Promise, promise
 from reader.document.entries import Entry, head_of, masked, parse, stands_alone
+from reader.document.glued import is_style, name_length
 from reader.document.headings import counts_others
 from reader.document.model import Span
-from reader.document.names import is_person
+from reader.document.names import is_headed, is_person
 from reader.document.roles import is_detail
+from reader.document.vocabulary import COUNTRIES, ROLES, SUBJECTS, SURNAMES
+from reader.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class Manner:
     """Whether `and` may stand between two bare names."""
     all_of_them: bool = False
     """Whether every piece must be a person, not only three in four."""
+    closing: bool = False
+    """Whether nothing but its place below a text announces the line."""
     fewest: int = 2
     """Fewer are none."""
 
@@ -77,20 +83,28 @@ def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     if not manner.commas and whole.count(",") < _COMMAS and not _SEVERAL.search(whole):
         return []
     skip = mark_length(whole)
+    skip += len(whole) - skip - len(whole[skip:].lstrip('“"„«'))
     pieces = _people(whole[skip:], manner)
     if len(pieces) < manner.fewest:
         return []
-    return _signed(text, line, pieces, skip)
+    return _signed(text, line, pieces, skip, glued=manner.details)
 
 
-def _signed(text: str, line: Line, pieces: Sequence[_Piece], skip: int) -> list[Signed]:
-    """Each piece as a line of its own; a mark of `skip` characters is before the first."""
+def _signed(
+    text: str, line: Line, pieces: Sequence[_Piece], skip: int, *, glued: bool = False
+) -> list[Signed]:
+    """Each piece as a line of its own; a mark of `skip` characters is before the first.
+
+    If `glued`, more may follow a name with nothing between.
+    """
     signed = []
     for number, piece in enumerate(pieces):
         start = piece.span.start + skip if number else 0
         span = Span(line.span.start + start, line.span.start + skip + piece.span.end)
         part = replace(line, span=span, text=one_line(span.of(text)), gap=line.gap and not number)
-        signed.append(Signed(part, parse(piece.body), one_line(piece.body)))
+        cut = name_length(piece.body, untitled=True) if glued else 0
+        entry = parse(piece.body[:cut], piece.body[cut:]) if cut else parse(piece.body)
+        signed.append(Signed(part, entry, one_line(piece.body)))
     return signed
 
 
@@ -104,7 +118,7 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
         if len(pieces) > _DASHES and _are_people(pieces, replace(manner, all_of_them=True)):
             return pieces
     if manner.details:
-        return _with_details(text, _pieces(text, _COMMA))
+        return _with_details(text, _pieces(text, _COMMA), manner)
     if _is_row_of_people(pieces := _pieces(text, _COMMA)):
         return pieces
     if not manner.pairs:
@@ -122,7 +136,7 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
         if found.start() > start:
             pieces.append(_Piece(Span(start, found.end()), text[start : found.start()]))
             start = found.end()
-    if body := text[start:].rstrip(" .,;"):
+    if body := text[start:].rstrip(' .,;”"»'):
         pieces.append(_Piece(Span(start, len(text)), body))
     if len(pieces) > 1 and counts_others(pieces[-1].body):
         last = pieces.pop()
@@ -143,22 +157,54 @@ def _is_row_of_people(pieces: Sequence[_Piece]) -> bool:
     bodies = [piece.body for piece in pieces]
     if len(bodies) <= _COMMAS and not (len(bodies) > 1 and all(map(_BRACKET_LAST.search, bodies))):
         return False
-    heads = [head_of(body) for body in bodies]
-    return all(is_person(head) and not is_detail(head) for head in heads)
+    return all(map(_is_person, bodies))
 
 
-def _with_details(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+def _with_details(text: str, pieces: Sequence[_Piece], manner: Manner) -> list[_Piece]:
     """The pieces, those that are no person joined to the person before."""
     joined: list[_Piece] = []
-    for piece in pieces:
-        if is_person(head_of(piece.body)) and not is_detail(piece.body):
+    awaited = False
+    for piece, below in itertools.zip_longest(pieces, pieces[1:]):
+        glued = name_length(piece.body, untitled=True)
+        person = glued or _is_person(piece.body)
+        if person and awaited and not glued and not (below and is_detail(below.body)):
+            person = False
+        awaited = bool(_WANTS_BODY.search(piece.body)) and not awaited
+        if person:
             joined.append(piece)
-        elif joined:
+        elif not joined or (manner.closing and not _may_be_detail(piece.body)):
+            return []
+        else:
             span = Span(joined[-1].span.start, piece.span.end)
             joined[-1] = _Piece(span, text[span.start : piece.span.start + len(piece.body)])
-        else:
-            return []
     return joined
+
+
+_WANTS_BODY = re.compile(
+    r"(?i)(?:^|\s)(?:director|chair(?:man|woman|person)?|chief executive|ceo|president|editor|head"
+    r"|(?:general |national )?secretary|(?:co-?)?founder|co-?ordinator|conven[eo]r|manager"
+    r"|spokes\w+)$"
+)
+"""Offices that the name of a body follows."""
+
+
+def _is_person(body: str) -> bool:
+    """Whether a piece begins with a person's name, and is no subject or body that looks like one.
+
+    >>> _is_person("John Roe"), _is_person("Tropical Medicine")
+    (True, False)
+    """
+    head = head_of(body)
+    if not is_person(head):
+        return False
+    first, *_, last = fold(head).split()
+    office = first in ROLES and first not in SURNAMES and not is_style(first)
+    return not office and last not in SUBJECTS and last not in COUNTRIES
+
+
+def _may_be_detail(body: str) -> bool:
+    """Whether a piece may say more of the person before, and is no part of a sentence."""
+    return is_detail(body) or is_headed(body)
 
 
 _GAP = re.compile(r"\t\s*|[^\S\n]{3,}")
@@ -176,3 +222,20 @@ def has_columns(bodies: Sequence[str]) -> bool:
 def in_columns(text: str, line: Line) -> list[Signed]:
     """The people set beside each other in one line."""
     return _signed(text, line, _pieces(line.span.of(text), _GAP), 0)
+
+
+def by_bold(text: str, line: Line) -> list[Signed]:
+    """The people in a line that sets their names, and nothing else, in bold; two at least."""
+    inside = [w for w in line.block.bold if line.span.start <= w.start < line.span.end]
+    names = [words for words in inside if _is_person(words.of(text).strip(" ,;:"))]
+    begin = line.span.start + line.mark
+    if len(names) < 2 or len(names) * 5 < len(inside) * 4 or text[begin : names[0].start].strip():
+        return []
+    signed = []
+    ends = [words.start for words in names[1:]] + [line.span.end]
+    for number, (words, end) in enumerate(zip(names, ends, strict=True)):
+        span = Span(words.start if number else line.span.start, end)
+        part = replace(line, span=span, text=one_line(span.of(text)), gap=line.gap and not number)
+        body = one_line(text[words.start : end]).rstrip(" ,;")
+        signed.append(Signed(part, parse(words.of(text), text[words.end : end]), body))
+    return signed

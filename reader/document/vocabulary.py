@@ -35,10 +35,11 @@ paramedic parent partner pastor patient patron pediatrician pensioner pharmacist
 photographer physician physicist physiotherapist pianist pilot planner playwright podcaster poet
 politician postdoc postdoctoral postgraduate ppc practitioner preacher president priest principal
 printmaker producer prof professor programmer promoter prosecutor provost psychiatrist
-psychoanalyst psychologist psychotherapist publicist publisher rabbi radiologist rapporteur rector
-rep representative reporter reps researcher resident retired reverend reviewer scholar scientist
-screenwriter sculptor secretary secretaries senator sergeant singer sociologist software soldier
-solicitor songwriter speaker specialist spokesman spokesperson spokeswoman staff statistician
+psychoanalyst psychologist psychotherapist publicist publisher rabbi radiologist rapporteur reader
+rector rep representative reporter reps researcher resident retired reverend reviewer scholar
+scientist screenwriter sculptor secretary secretaries senator sergeant singer sociologist software
+soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman staff
+statistician
 steward strategist student supervisor supporter surgeon teacher teaching technician technologist
 theologian therapist trainee trainer translator treasurer trustee tulo tutor undergraduate user
 veterinarian vice vicar visiting volunteer warden whip worker writer youtuber bsc cbe chb frcp frs
@@ -62,8 +63,8 @@ paysan- peintre- philosophe- photographe- physicien- plasticien- poete- parole p
 politologue- presidente- professeur- professeure- psychanalyste- psychologue- realisateur-
 realisatrice- redacteur- redactrice- responsable- retraite retraitee retraites salarie-
 scenariste- secretaire- senateur- senatrice- sociologue- syndicaliste- technicien- traducteur-
-traductrice- tresorier- veterinaire- webmestre- ecrivaine- abgeordnete- rentner- aktivist- anwalt anwaltin
-arzt arztin arzte assistentin autor autorin autoren beauftragte- betriebsrat-
+traductrice- tresorier- veterinaire- webmestre- ecrivaine- abgeordnete- rentner- aktivist- anwalt
+anwaltin arzt arztin arzte assistentin autor autorin autoren beauftragte- betriebsrat-
 bundestagsabgeordnete- burgermeister- dichter- direktor- dozent- dramaturgin entwickler- forscher-
 fotograf- geschaftsfuhrer- gewerkschaft- grunder- hochschullehrer- historiker- informatiker-
 ingenieurin journalistin kunstler- landtagsabgeordnete- lehrer- lehrerin leiter leiterin
@@ -192,7 +193,7 @@ lehrer maire maitre medico
 
 ROLES = Vocabulary(_ROLES + _ROLES_OTHER + _ROLE_ENDINGS)
 INSTITUTIONS = Vocabulary(_INSTITUTIONS)
-COUNTRIES = Vocabulary(_COUNTRIES)
+COUNTRIES = frozenset(map(fold, _COUNTRIES.split()))
 SUBJECTS = Vocabulary(_SUBJECTS)
 SURNAMES = Vocabulary(_SURNAMES)
 """Words for what one does or where that are family names as well."""

@@ -1,0 +1,66 @@
+"""The people that one line or paragraph names as signing, one after the other."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document.blocks import Line, split_line, without_mark
+from reader.document.candidates import is_reference, is_sentence
+from reader.document.courtesies import closing_in
+from reader.document.entries import head_of
+from reader.document.glued import name_length
+from reader.document.headings import names_begin
+from reader.document.names import is_person
+from reader.document.together import Manner, Signed, by_bold, together
+
+_LONGEST_NAME = 200
+"""Characters in which a name and what parts it from the next have room."""
+_AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
+_IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
+_PARTED = Manner(pairs=False, fewest=3)
+_ONE_LINE = Manner(commas=True, pairs=False, all_of_them=True, fewest=3)
+_CLOSING = Manner(commas=True, details=True, closing=True)
+_MARKS = re.compile(r"[\s“”\"„«»‘’']*")
+
+
+def after_cue(text: str, line: Line) -> tuple[Line, list[Signed]] | None:
+    """The words in `line` that announce people, and the people after them."""
+    begin = names_begin(line.text)
+    if begin is None:
+        begin = closing_in(line.text)
+    if begin is None:
+        return None
+    cue, rest = split_line(text, line, begin)
+    people = together(text, rest, _AFTER_CUE) if cue.text and rest.text else []
+    return (cue, people) if people else None
+
+
+def people_in(
+    text: str, line: Line, *, announced: bool, apart: bool, closing: bool
+) -> list[Signed]:
+    """The people that `line`, which begins with one, names.
+
+    `announced` says that a line above speaks of them, `apart` that no line next to it may name
+    people as well, `closing` that it stands where a text ends.
+    """
+    if not begins_with_person(line.text):
+        return []
+    if closing and (people := by_bold(text, line)):
+        return people
+    if announced:
+        manner = _IN_PARAGRAPH
+    elif apart:
+        manner = _ONE_LINE
+    else:
+        manner = _PARTED
+    people = together(text, line, manner)
+    if people or not closing or is_sentence(line.text) or is_reference(line.text):
+        return people
+    return together(text, line, _CLOSING)
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether `text` begins with the name of a person."""
+    start = without_mark(text[:_LONGEST_NAME])
+    start = start[_MARKS.match(start).end() :]  # type: ignore[union-attr]
+    return is_person(head_of(start)) or bool(name_length(start, untitled=True))
