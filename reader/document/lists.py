@@ -31,10 +31,11 @@ from reader.document.headings import (
 from reader.document.model import Span
 from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
-from reader.document.roles import is_body, is_detail
+from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, says_who
 from reader.document.tables import names_columns
 from reader.document.together import Signed
+from reader.document.trimming import signature, trimmed
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -168,8 +169,8 @@ class _Finder:
             over = Over.SIGNATORIES
         resumed = over is Over.NOTHING and self._resumes(run.start)
         if self._runs.family(run.start) is BlockKind.LINE:
-            run = self._trimmed(run, announced=resumed or over is not Over.NOTHING)
-            run = self._signature(run) if over is Over.COURTESY else run
+            run = trimmed(self._runs, run, announced=resumed or over is not Over.NOTHING)
+            run = signature(self._runs, run) if over is Over.COURTESY else run
         if run.start == run.end or not self._accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
@@ -249,37 +250,6 @@ class _Finder:
         if end == len(self._lines) or not is_sentence(self._lines[end].text):
             return True
         return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
-
-    def _trimmed(self, run: Span, *, announced: bool) -> Span:
-        """The run without the stretches at its ends that are no entries."""
-        chunks = self._runs.chunks(run)
-        all_persons = self._runs.persons(run) * 5 >= (run.end - run.start) * 4
-        apart = len(chunks) * 2 > run.end - run.start
-
-        def fits(chunk: Span) -> bool:
-            persons = self._runs.persons(chunk)
-            likely = persons + self._runs.headed(chunk) * (announced and (apart or not all_persons))
-            return likely * 2 >= chunk.end - chunk.start or (announced and len(chunks) == 1)
-
-        while chunks and not fits(chunks[-1]):
-            chunks.pop()
-        while chunks and not fits(chunks[0]):
-            chunks.pop(0)
-        if not chunks:
-            return Span(run.start, run.start)
-        return Span(chunks[0].start, chunks[-1].end)
-
-    def _signature(self, run: Span) -> Span:
-        """What one or two persons who sign a letter say of themselves, without their address."""
-        persons = self._runs.persons(run)
-        if not 0 < persons <= 2 or self._runs.promises[run.start] is not Promise.PERSON:
-            return run
-        end = run.start + 1
-        while end < run.end and (
-            self._runs.promises[end] is Promise.PERSON or is_detail(self._lines[end].text)
-        ):
-            end += 1
-        return Span(run.start, end)
 
     def _opening(self, start: int) -> tuple[Line, ...]:
         """The lines over line `start` that belong to the list."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.document.blocks import Line
 from reader.document.entries import head_of
+from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.roles import is_detail, tells_role
 
@@ -57,7 +58,7 @@ def _joined(lines: Sequence[Line], of_above: Iterable[bool]) -> list[Line]:
 
 def _as_one(entry: Sequence[Line]) -> Line:
     """One line of several that follow each other."""
-    span = replace(entry[0].span, end=entry[-1].span.end)
+    span = Span(entry[0].span.start, entry[-1].span.end)
     return replace(entry[0], span=span, text=" ".join(line.text for line in entry))
 
 
