@@ -25,10 +25,13 @@ def said(session: Session, view: View) -> str:
 
 
 def position(session: Session, view: View, progress: float) -> str:
-    """Where the user is in a text, with the share read so far: `Article ¶3/10   31%`."""
+    """Where the user is in a text, with the share read so far: `Article ¶3/10   31%`.
+
+    The share is always as wide: on a slow line the name before it need not be written again.
+    """
     name = labels(session.document)[session.part]
     total = len(session.document.part(session.part).paragraphs)
-    return f"{name} ¶{max(1, min(view.first[0], total))}/{total}   {progress:.0%}"
+    return f"{name} ¶{max(1, min(view.first[0], total))}/{total}  {progress:>4.0%}"
 
 
 def row_position(session: Session, answers: int) -> str:

@@ -37,7 +37,7 @@ from reader.ui.output.lean import Lean
 from reader.ui.output.pacing import Output, Pace
 from reader.ui.reaching import ReachingApp
 from reader.ui.screen import ReadingScreen
-from reader.ui.surroundings import TERMINAL, Surroundings, surroundings
+from reader.ui.surroundings import Surroundings, surroundings
 
 _TERMINAL = 2
 """The descriptor Textual draws on."""
@@ -118,8 +118,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         super().__init__()
         self._around = around
         self._gate = Gate(ascii_only=not around.utf8)
-        self.register_theme(TERMINAL)
-        self.theme = around.theme or self.theme
+        around.choose_theme(self)
         # A slow line would show every frame of an animation, one after the other.
         self.animation_level = "none"
         self._document = document

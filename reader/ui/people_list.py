@@ -141,8 +141,11 @@ class PeopleList(Widget, can_focus=True):
             if columns:
                 text = drawing.fit(text, sizes[index] - 1) + " "  # noqa: PLW2901 - as it is drawn
             elif not columns and index and text:
-                parts.append(Segment(", ", drawing.style_of(self, (*base, "dim"))))
-            layers = [Layer(0, len(text), name) for name in (role, *base)]
+                parts.append(Segment(", ", drawing.style_of(self, ("dim",))))
+            layers = [Layer(0, len(text), role)]
+            if current and not index:
+                # No more than the name: what a line down changes is soon written.
+                layers.append(Layer(0, len(text.rstrip()), "current"))
             found = spans or find_in_text(text, self._phrase)
             layers += [Layer(span.start, span.end, "hit") for span in found]
             parts += drawing.segments(self, text, layers)

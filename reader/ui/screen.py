@@ -162,6 +162,7 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
         listed = before.part == self._people and (step > 0 or before.row > 0)
         if unit == "end" and (listed or self.now.visit != before.visit):
             self.session = self.now.came_from(before)
+        self._tell()
 
     def action_signatories(self) -> None:
         """Type a name."""

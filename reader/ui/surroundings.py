@@ -6,7 +6,9 @@ import curses
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from textual.app import App
 from textual.theme import BUILTIN_THEMES
 
 TERMINAL = replace(
@@ -58,6 +60,13 @@ class Surroundings:
     def theme(self) -> str | None:
         """The theme to begin with; none: the usual one."""
         return TERMINAL.name if self.is_far or self.colours <= _FEW else None
+
+    def choose_theme(self, app: App[Any]) -> None:
+        """Make `TERMINAL` known to an app, and have it begin with the theme that suits."""
+        app.register_theme(TERMINAL)
+        app.theme = self.theme or app.theme
+        # TEXTUAL_THEME may have named ours before it was known.
+        app.mutate_reactive(App.theme)
 
 
 def surroundings(environment: Mapping[str, str], *, coloured: bool = True) -> Surroundings:

@@ -45,7 +45,7 @@ class TextPane(Widget, can_focus=True):
 
     @dataclass
     class Scrolled(Message):
-        """The rows shown have changed."""
+        """Other rows are shown than the screen was told when it moved the pane."""
 
         pane: str
 
@@ -124,7 +124,7 @@ class TextPane(Widget, can_focus=True):
         name = self.part.name
         if (session.width or USUAL_WIDTH) != self._most:
             self._most = session.width or USUAL_WIDTH
-            self._moved()
+            self.refresh()
         if session.find is not self._find:
             self._find = session.find
             self.hits = tuple(hit for hit in session.find.hits if hit.part == name)
@@ -146,13 +146,13 @@ class TextPane(Widget, can_focus=True):
         """Show `top` at the top, exactly."""
         if top != self._top:
             self._top, self._goal = top, None
-            self._moved()
+            self.refresh()
 
     def _reveal(self, place: Place) -> None:
         """Bring a place onto the screen, without scrolling if it is there."""
         self._goal = place
         if self.size.height:
-            self._moved()
+            self.refresh()
 
     def _reach(self, page: Page, place: Place) -> None:
         """Scroll so that the place is on the screen: a third down, if it was not."""
@@ -177,17 +177,13 @@ class TextPane(Widget, can_focus=True):
         row = min(row, max(page.first, page.bottom(height)))
         if row != self.row:
             self._top = page.top(row)
-            self._moved()
+            self.refresh()
 
     def _paragraph(self, page: Page, step: int) -> Row:
         """The row on which the next paragraph begins, or the one before."""
         row = self.row
         number = row.number + (step if step > 0 or not row.line else 0)
         return Row(max(page.first.number, min(number, page.last.number)), 0)
-
-    def _moved(self) -> None:
-        self.refresh()
-        self.post_message(self.Scrolled(self.part.name))
 
     def on_resize(self) -> None:
         """Tell that other rows are shown, also when the pane is shown again."""

@@ -26,7 +26,7 @@ from tests.pty.terminal import COLOURS
 from tests.ui.output.quiet import QuietTerminal
 
 _READER = [sys.executable, "-m", "reader"]
-_ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": "ansi-dark"}
+_ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": "terminal"}
 # What is done, by the key of the reader and by that of the others; none if they do no such thing.
 _KEYS = [
     ("line", "j", "j"),

@@ -59,6 +59,12 @@ def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
         return None
     lines = max(weights, key=lambda lines: (weights[lines], -abs(lines)))
     first, last = moved[lines][0], moved[lines][-1]
+    # Blank rows at its ends are cheaper moved than erased.
+    blank = {y for y in changed if 0 <= y + lines < len(shown) and wanted[y] == shown[y + lines]}
+    while first - 1 in blank:
+        first -= 1
+    while last + 1 in blank:
+        last += 1
     scroll = Scroll(min(first, first + lines), max(last, last + lines), lines)
     # What is not known may not move either.
     known = not any(UNKNOWN in row for row in wanted[scroll.top : scroll.bottom + 1])

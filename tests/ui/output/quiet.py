@@ -87,7 +87,7 @@ class QuietTerminal(Terminal):
         self.answers += 1
 
 
-def reader(*arguments: str, theme: str = "ansi-dark", **environment: str) -> QuietTerminal:
+def reader(*arguments: str, theme: str = "terminal", **environment: str) -> QuietTerminal:
     """The reader of this tree, in a terminal of 80x24."""
     return QuietTerminal(
         [sys.executable, "-m", "reader", *arguments],
