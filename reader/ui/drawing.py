@@ -26,6 +26,7 @@ ROLES = (
     "rule",
     "current",
     "tab",
+    "key",
 )
 COMPONENT_CLASSES = {f"text--{role}" for role in ROLES}
 

@@ -14,7 +14,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from reader.session import finding, stops
 from reader.session.labels import labels
@@ -29,6 +29,7 @@ from reader.ui.copying import CopyingScreen
 from reader.ui.find_bar import FindBar
 from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
+from reader.ui.keys_line import KeysLine
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
@@ -100,7 +101,7 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
         yield FootPanel(document, self._marks)
         yield StatusLine(id="status")
         yield FindBar()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the session."""
@@ -124,6 +125,8 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
         self.tabs.current = self._panes.index(new.part)
         if (old is None or old.part != new.part) and not self.find_bar.display:
             self.columns.pane(new.part).take_focus()
+            # At once, and not in a frame of its own.
+            self.refresh_bindings()
         self._tell()
 
     @on(TextPane.Scrolled)
