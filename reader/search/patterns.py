@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from reader.document.model import Document, Place, Span
 from reader.text.folding import fold
 
-_INSTALL = "a regular expression needs an extra: pip install 'open-letter-reader[patterns]'"
+_INSTALL = "for this: pip install 'open-letter-reader[patterns]'"
 _MARKS = {**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟", '"')}
 _ESCAPE = re.compile(r"\\(?:[pP](?:\{\^?\w*\}?|.)|x\{\w*\}?|.)", re.DOTALL)
 _SET = r"(?P<set>\[\^?\]?(?:\[:\^?\w++:\]|\\.|[^\]\\])*+\]?)"
@@ -32,9 +33,9 @@ def find_pattern(document: Document, pattern: str) -> tuple[Place, ...]:
 
     Raises `PatternError` where it is no regular expression, or the engine is not installed.
     """
+    compiled = _compiled(_engine(), pattern)
     if not pattern:
         return ()
-    compiled = _compiled(pattern)
     return tuple(
         Place(part.name, number, span)
         for part in document.parts
@@ -43,11 +44,21 @@ def find_pattern(document: Document, pattern: str) -> tuple[Place, ...]:
     )
 
 
-def _compiled(pattern: str) -> Any:  # noqa: ANN401 - the engine publishes no types
+def find_pattern_in_text(text: str, pattern: str) -> tuple[Span, ...]:
+    """Where `pattern` stands in `text`; raises `PatternError` likewise."""
+    return tuple(_spans(_compiled(_engine(), pattern), text)) if pattern else ()
+
+
+def _engine() -> Any:  # noqa: ANN401 - it publishes no types
     try:
         import re2  # noqa: PLC0415 - seldom needed, and an extra
     except ImportError as error:
         raise PatternError(_INSTALL) from error
+    return re2
+
+
+@lru_cache(maxsize=16)
+def _compiled(re2: Any, pattern: str) -> Any:  # noqa: ANN401 - likewise
     options = re2.Options()
     options.log_errors = False
     options.case_sensitive = _ESCAPE.sub("", pattern) != _ESCAPE.sub("", pattern).lower()

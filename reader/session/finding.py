@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.document.model import Document, Place, Span
-from reader.search.patterns import PatternError, find_pattern
-from reader.search.phrases import find_phrase
+from reader.search.patterns import PatternError, find_pattern, find_pattern_in_text
+from reader.search.phrases import find_in_text, find_phrase
+from reader.session.citing import signatory_at
+from reader.session.history import PATTERN, History
 from reader.session.page import View
 from reader.session.session import Find, Session
 from reader.session.stops import lit_on
@@ -32,8 +34,8 @@ def finding(session: Session, phrase: str, view: View, *, pattern: bool = False)
     try:
         find = sought(session.document, phrase, pattern=pattern)
     except PatternError as error:
-        find = Find(phrase, (), pattern)
-        return replace(session, find=find, lit=None, message=str(error))
+        find = Find(phrase, (), pattern, wrong=str(error))
+        return replace(session, find=find, lit=None, message=find.wrong)
     hits = find.hits
     session = replace(session, find=find, message="")
     if not hits:
@@ -41,6 +43,35 @@ def finding(session: Session, phrase: str, view: View, *, pattern: bool = False)
     start = (session.document.index(session.part), *view.first)
     hit = next((hit for hit in hits if session.document.order(hit) >= start), hits[0])
     return _reach(session, hit)
+
+
+def kept(session: Session, origin: Session) -> Session:
+    """What was found from `origin` on is to stay; nothing found leaves the origin as it was."""
+    line = PATTERN * session.find.pattern + session.find.phrase
+    phrases = History(origin.phrases).looked_for(line).phrases
+    if session.find.hits:
+        return replace(session, phrases=phrases).came_from(origin)
+    return replace(origin, phrases=phrases, message=session.message)
+
+
+def everywhere(session: Session, at: Place) -> Session:
+    """Light the next place after `at` where the same words stand, whatever their case."""
+    words = words_at(session.document, at).lower()
+    find = sought(session.document, words)
+    here = session.document.order(at)
+    after = (hit for hit in find.hits if session.document.order(hit) > here)
+    found = kept(_step(replace(session, find=find), next(after, None), around=0), session)
+    return found.said(f"nowhere else: {words}") if len(find.hits) == 1 else found
+
+
+def sieved(session: Session) -> Session:
+    """Of the texts only the paragraphs with a hit are shown; again: all."""
+    if not (session.find.hits or session.sieved):
+        return session.said(_missing(session.find.phrase) or "/ finds a phrase")
+    goal = session.lit.at if session.lit else None
+    find = replace(session.find, dim=False)
+    said = "all paragraphs" if session.sieved else "only paragraphs with a hit: & shows all"
+    return replace(session, find=find, goal=goal, sieved=not session.sieved, message=said)
 
 
 def next_hit(session: Session, view: View) -> Session:
@@ -75,8 +106,19 @@ def paragraphs_with_hits(find: Find, part: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(hit.paragraph for hit in find.hits if hit.part == part))
 
 
+def spans_in(find: Find, text: str) -> tuple[Span, ...]:
+    """What is lit of a line that is made of a signatory's name, place or role."""
+    if find.dim or find.wrong:
+        return ()
+    look = find_pattern_in_text if find.pattern else find_in_text
+    return look(text, find.phrase)
+
+
 def words_at(document: Document, place: Place) -> str:
-    """What is looked for elsewhere: the words of a place, or of a paragraph the first word."""
+    """What is looked for elsewhere: the words of a place, of a signatory the name, else a word."""
+    person = signatory_at(document, place)
+    if person is not None and place.span == Span(0, 0):
+        return person.name
     text = document.part(place.part)[place.paragraph].text
     if place.span != Span(0, 0):
         return place.span.of(text)
@@ -105,4 +147,5 @@ def _step(session: Session, hit: Place | None, *, around: int) -> Session:
 
 
 def _reach(session: Session, hit: Place) -> Session:
-    return replace(session.light(Lit(hit)), message="")
+    find = replace(session.find, dim=False)
+    return replace(replace(session, find=find).light(Lit(hit)), message="")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+PATTERN = "\x12"
+"""Stands before a regular expression among the phrases: no phrase holds the character of Ctrl+R."""
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -31,4 +34,5 @@ class History:
     def looked_for(self, phrase: str) -> History:
         """With `phrase` as the last one; one of nothing but spaces is not remembered."""
         others = tuple(other for other in self.phrases if other != phrase)
-        return History((*others, phrase) if phrase.strip() else self.phrases)
+        is_empty = not phrase.removeprefix(PATTERN).strip()
+        return History(self.phrases if is_empty else (*others, phrase))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from reader.document.model import Document, Place
 from reader.session.anchors import Anchorage, anchor
@@ -29,6 +30,7 @@ class Memory:
         found = [_placed(one, anchorage) for one in kept.remarks] if kept is not None else []
         self._anchored = {_key(one.remark): one for one in found}
         self._remarks = Remarks.of(one.remark for one in found)
+        self._phrases = store.phrases()
         self._written: tuple[Saved, Remarks] | None = None
         """What was kept last; none before the first time, which tells the store of an edit."""
 
@@ -45,13 +47,14 @@ class Memory:
             session = resumed(self._document, self._saved)
         if place is not None:
             session = session.at(place)
-        return replace(session, remarks=self._remarks)
+        return replace(session, remarks=self._remarks, phrases=self._phrases)
 
     def keep(self, session: Session, width: int | None = None) -> bool:
         """Keep how the session stands; whether it is kept now. Cheap where nothing has changed.
 
         What is written is written whole: the process may end at any moment.
         """
+        self._keep_phrases(session.phrases)
         now = saved(session, width)
         if (now, session.remarks) == self._written:
             return True
@@ -59,6 +62,15 @@ class Memory:
             return False
         self._written = now, session.remarks
         return True
+
+    def _keep_phrases(self, phrases: Sequence[str]) -> None:
+        """Keep what is not where it was: what was looked for once more is the last one again."""
+        pairs = zip(self._phrases, phrases, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        for phrase in phrases[same:]:
+            if not self.store.looked_for(phrase):
+                return
+        self._phrases = tuple(phrases)
 
     def _keep_remarks(self, remarks: Remarks) -> bool:
         every: list[Remark] = [*remarks.marks.values(), *remarks.notes.values()]

@@ -132,5 +132,6 @@ def moved_to(session: Session, document: Document) -> Session:
         zoomed=session.zoomed,
         width=session.width,
         remarks=session.remarks,
+        phrases=session.phrases,
         message=session.message,
     )

@@ -26,6 +26,10 @@ class Find:
     hits: tuple[Place, ...] = ()
     pattern: bool = False
     """Whether the phrase is a regular expression."""
+    wrong: str = ""
+    """Why it cannot be looked for; empty if it can."""
+    dim: bool = False
+    """Whether the hits are not lit: they are still there to go on to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class Session:
     lit: Lit | None = None
     trail: Trail = field(default_factory=Trail)
     find: Find = field(default_factory=Find)
+    sieved: bool = False
+    """Whether of the texts only paragraphs with a hit are shown."""
+    phrases: tuple[str, ...] = ()
+    """What was looked for in any document, as `History` has it."""
     listing: Listing = field(default_factory=Listing)
     """What the signatory list shows."""
     row: int = 0
@@ -74,7 +82,7 @@ class Session:
     def visit(self) -> Visit:
         """How the screen stands now."""
         top = self.tops.get(self.part)
-        return Visit(self.part, self.shown, top, self.lit, self.listing, self.row)
+        return Visit(self.part, self.shown, top, self.lit, self.listing, self.row, self.sieved)
 
     # What the screen and the list tell back.
 
@@ -100,8 +108,8 @@ class Session:
         return replace(self, peek=None, card=False)
 
     def dimmed(self) -> Self:
-        """Nothing is lit any more, no phrase is looked for."""
-        return replace(self, lit=None, find=Find(), message="")
+        """Nothing is lit any more; the next hit lights them all again."""
+        return replace(self, lit=None, find=replace(self.find, dim=True), message="")
 
     def said(self, message: str) -> Self:
         """The same session with something to say."""
@@ -148,7 +156,9 @@ class Session:
     def _aim(self, place: Place, lit: Lit | None) -> Self:
         """Have a place of the present pane brought onto the screen."""
         if self.part != people_pane(self.document):
-            return replace(self, lit=lit, goal=place)
+            here = (place.part, place.paragraph)
+            sieved = self.sieved and here in ((hit.part, hit.paragraph) for hit in self.find.hits)
+            return replace(self, lit=lit, goal=place, sieved=sieved)
         # The list must hold the line, whatever it was narrowed to.
         row = row_of(self.document, place)
         return replace(self, lit=lit, goal=None, listing=Listing(), row=row)
@@ -178,6 +188,7 @@ class Session:
             lit=visit.lit,
             listing=visit.listing,
             row=visit.row,
+            sieved=visit.sieved and bool(self.find.hits),
         )
 
 

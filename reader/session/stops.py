@@ -84,9 +84,9 @@ def subject(session: Session, view: View) -> Lit | None:
     for stop in session.document.stops[view.part]:
         if view.shows(stop.at):
             return Lit(stop.at, stop)
-    number, offset = view.first
-    number += 1 if offset else 0
-    return Lit(Place(view.part, number)) if number in session.document.part(view.part) else None
+    number = view.begins
+    is_there = number is not None and number in session.document.part(view.part)
+    return Lit(Place(view.part, number)) if number is not None and is_there else None
 
 
 def follow(session: Session, view: View) -> Session:

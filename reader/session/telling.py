@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.session.finding import hit_number
+from reader.session.finding import hit_number, hits_by_part
 from reader.session.labels import describe, labels
 from reader.session.page import View
 from reader.session.session import Session
@@ -21,7 +21,7 @@ def said(session: Session, view: View) -> str:
         return (
             f"link {here.index(lit.stop) + 1}/{len(here)}  {describe(lit.stop, session.document)}"
         )
-    return f"hit {hits_of(session)}  {session.find.phrase}" if hit_number(session) else ""
+    return f"hit {hits_of(session)}: {counts(session)}" if hit_number(session) else ""
 
 
 def position(session: Session, view: View, progress: float) -> str:
@@ -31,7 +31,8 @@ def position(session: Session, view: View, progress: float) -> str:
     """
     name = labels(session.document)[session.part]
     total = len(session.document.part(session.part).paragraphs)
-    return f"{name} ¶{max(1, min(view.first[0], total))}/{total}  {progress:>4.0%}"
+    share = "hits" if session.sieved else f"{progress:.0%}"
+    return f"{name} ¶{max(1, min(view.first[0], total))}/{total}  {share:>4}"
 
 
 def row_position(session: Session, answers: int) -> str:
@@ -41,7 +42,15 @@ def row_position(session: Session, answers: int) -> str:
 
 def hits_of(session: Session) -> str:
     """Which hit is lit, of how many: `3/12`; `none` if the phrase stands nowhere."""
-    if not session.find.phrase.strip():
+    if not session.find.phrase.strip() or session.find.wrong:
         return ""
     hits = len(session.find.hits)
     return f"{hit_number(session)}/{hits}" if hits else "none"
+
+
+def counts(session: Session) -> str:
+    """How many hits there are in each part: `Article 3, Open letter 9`; else `none`."""
+    if not session.find.hits:
+        return hits_of(session)
+    names = labels(session.document)
+    return ", ".join(f"{names[part]} {hits:,}" for part, hits in hits_by_part(session.find).items())

@@ -26,6 +26,7 @@ class Visit:
     lit: Lit | None
     listing: Listing = field(default_factory=Listing)
     row: int = 0
+    sieved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

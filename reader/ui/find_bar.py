@@ -13,9 +13,12 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.session.history import PATTERN, History
 from reader.session.page import View
 from reader.session.session import Session
 from reader.ui.keys import FIND_KEYS
+
+_PHRASE, _REGEX = "/", "regex /"
 
 
 class FindInput(Input):
@@ -23,18 +26,22 @@ class FindInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FIND_KEYS]
 
-    class Cancelled(Message):
-        """Esc was pressed."""
+    @dataclass
+    class Pressed(Message):
+        """A key was pressed that is not for the line: `close`, `pattern`, `before` or `after`."""
 
-    def action_cancel(self) -> None:
-        """Tell that Esc was pressed."""
-        self.post_message(self.Cancelled())
+        verb: str
+
+    def action_tell(self, verb: str) -> None:
+        """Tell of a key."""
+        self.post_message(self.Pressed(verb))
 
 
 class FindBar(Horizontal):
     """The line, behind a slash, and a counter of hits; it knows from where it was opened."""
 
     line = query_one(FindInput)
+    sign = query_one("#find-sign", Static)
     count = query_one("#find-count", Static)
 
     @dataclass
@@ -44,6 +51,7 @@ class FindBar(Horizontal):
         origin: Session
         view: View
         phrase: str
+        pattern: bool
 
     @dataclass
     class Closed(Message):
@@ -56,10 +64,12 @@ class FindBar(Horizontal):
         super().__init__(id="find-bar")
         self.display = False
         self._origin: tuple[Session, View] | None = None
+        self._history = History()
+        self._is_pattern = False
 
     def compose(self) -> ComposeResult:
         """The slash, the line and the counter."""
-        yield Static("/", id="find-slash")
+        yield Static(_PHRASE, id="find-sign")
         line = FindInput(compact=True, id="find-line")
         line.cursor_blink = False
         yield line
@@ -68,31 +78,58 @@ class FindBar(Horizontal):
     def open(self, origin: Session, view: View) -> None:
         """Show the bar, empty, and type in it."""
         self._origin = origin, view
+        self._history = History(origin.phrases)
         with self.line.prevent(Input.Changed):
-            self.line.value = ""
+            self._write("")
         self.tell("")
         self.display = True
         self.screen.set_focus(self.line, scroll_visible=False)
 
     def tell(self, count: str) -> None:
-        """Show which hit is lit, of how many."""
+        """Show how many hits there are."""
         # Its place is fixed, so that a letter typed does not lay out the screen again.
         self.count.update(count, layout=False)
 
     @on(Input.Changed)
     def _look(self, message: Input.Changed) -> None:
         message.stop()
+        self._ask()
+
+    def _ask(self) -> None:
         if self._origin is not None:
-            self.post_message(self.Looked(*self._origin, message.value))
+            self.post_message(self.Looked(*self._origin, self.line.value, self._is_pattern))
 
     @on(Input.Submitted)
     def _keep(self, message: Input.Submitted) -> None:
         message.stop()
+        if not self.line.value:
+            # As in less and vi, Enter alone looks for the same again.
+            with self.line.prevent(Input.Changed):
+                self._write(self._history.up("").line)
+            self._ask()
         self._close(cancelled=False)
 
-    @on(FindInput.Cancelled)
-    def _cancel(self) -> None:
-        self._close(cancelled=True)
+    @on(FindInput.Pressed)
+    def _press(self, message: FindInput.Pressed) -> None:
+        message.stop()
+        if message.verb == "close":
+            self._close(cancelled=True)
+        elif message.verb == "pattern":
+            self._write(("" if self._is_pattern else PATTERN) + self.line.value)
+            self._ask()
+        else:
+            history = self._history
+            typed = PATTERN * self._is_pattern + self.line.value
+            self._history = history.up(typed) if message.verb == "before" else history.down()
+            self._write(self._history.line)
+            self._ask()
+
+    def _write(self, line: str) -> None:
+        """Have a line of the history in the bar."""
+        self._is_pattern = line.startswith(PATTERN)
+        self.sign.update(_REGEX if self._is_pattern else _PHRASE)
+        self.line.value = line.removeprefix(PATTERN)
+        self.line.cursor_position = len(self.line.value)
 
     def _close(self, *, cancelled: bool) -> None:
         self.display = False

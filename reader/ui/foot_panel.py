@@ -16,7 +16,8 @@ from textual.widget import Widget
 from reader.document.model import Document, Place
 from reader.session.labels import describe, differing
 from reader.session.link_marks import Marks
-from reader.session.page import Page, Row
+from reader.session.page import Page
+from reader.session.rows import Row
 from reader.session.session import Session
 from reader.text.wrapping import wrap_text
 from reader.ui import drawing

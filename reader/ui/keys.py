@@ -67,6 +67,8 @@ OTHER_KEYS = [
     _key("forward", "L,alt+right", "go('forward')", "forward", "Forward along the trail"),
     _key("next-hit", "n", "go('next_hit')", "next hit", "Next place at which the phrase stands"),
     _key("previous-hit", "N", "go('previous_hit')", "hit before", "The place before at which the phrase stands"),
+    _key("only-hits", "ampersand", "sieve", "only hits", "Show only the paragraphs with a hit; again: all", display="&"),
+    _key("everywhere", "asterisk", "everywhere", "find this", "Find the word or the name one is at, or what is selected, in all parts", display="*"),
     _key("zoom", "z", "go('zoom')", "zoom", "Give the pane that is read the whole screen, or take it back"),
     _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
     _key("help-anywhere", "f1", "app.help", "help", "Show or hide the keys, also while a text is typed"),
@@ -155,7 +157,10 @@ FACET_KEYS = [
 ]  # fmt: skip
 
 FIND_KEYS = [
-    _key("find-close", "escape,ctrl+c", "cancel", "close", "Close the find bar and return to where it was opened", display="Esc", show=True),
+    _key("find-close", "escape,ctrl+c", "tell('close')", "close", "Close the find bar and return to where it was opened", display="Esc", show=True),
+    _key("find-before", "up,ctrl+p", "tell('before')", "earlier", "What was looked for before", display="Up", show=True),
+    _key("find-after", "down,ctrl+n", "tell('after')", "later", "What was looked for after that"),
+    _key("find-pattern", "ctrl+r", "tell('pattern')", "regex", "Look for a regular expression; again: for a phrase", display="Ctrl+R", show=True),
 ]  # fmt: skip
 
 _WRITTEN = {
@@ -167,6 +172,8 @@ _WRITTEN = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "slash": "/",
+    "ampersand": "&",
+    "asterisk": "*",
     "apostrophe": "'",
     "colon": ":",
     "plus": "+",

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.model import ParagraphKind, PartKind, Place, Span
-from reader.session.page import Line, Page, Row
+from reader.session.page import Page
+from reader.session.rows import Line, Row
 from reader.session.signs import in_margin
 from reader.text.cells import cell_len
 from reader.text.runs import Layer

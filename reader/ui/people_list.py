@@ -15,8 +15,9 @@ from textual.widget import Widget
 from reader.document.model import Place
 from reader.search.duplicates import Duplicates
 from reader.search.hits import SignatoryHit
-from reader.search.phrases import find_in_text
+from reader.session.finding import spans_in
 from reader.session.register import Heading, Roll
+from reader.session.session import Find
 from reader.session.signs import short
 from reader.text.runs import Layer
 from reader.ui import drawing
@@ -52,7 +53,7 @@ class PeopleList(Widget, can_focus=True):
         self._roll: Roll | None = None
         self._current = 0
         self._first = 0
-        self._phrase = ""
+        self._find = Find()
         self._duplicates: Duplicates | None = None
         self._signs: Mapping[Place, str] = {}
 
@@ -62,16 +63,16 @@ class PeopleList(Widget, can_focus=True):
             self._duplicates, self._signs = duplicates, signs
             self.refresh()
 
-    def show(self, roll: Roll, current: int, first: int, phrase: str) -> None:
+    def show(self, roll: Roll, current: int, first: int, find: Find) -> None:
         """Draw a roll from line `first` on, with the hit of number `current` on the screen.
 
-        `phrase` is lit wherever it stands.
+        What is looked for is lit wherever it stands.
         """
-        shown = (current, first, phrase)
-        known = (self._current, self._first, self._phrase)
+        shown = (current, first, find)
+        known = (self._current, self._first, self._find)
         if roll is not self._roll or shown != known:
             self._roll = roll
-            self._current, self._first, self._phrase = shown
+            self._current, self._first, self._find = shown
             self.refresh()
 
     @property
@@ -146,7 +147,7 @@ class PeopleList(Widget, can_focus=True):
             if current and not index:
                 # No more than the name: what a line down changes is soon written.
                 layers.append(Layer(0, len(text.rstrip()), "current"))
-            found = spans or find_in_text(text, self._phrase)
+            found = spans or spans_in(self._find, text)
             layers += [Layer(span.start, span.end, "hit") for span in found]
             parts += drawing.segments(self, text, layers)
         return drawing.strip(self, parts, width)

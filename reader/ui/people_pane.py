@@ -105,7 +105,7 @@ class PeoplePane(Vertical):
         top = session.tops.get(self._part, Place(self._part, 1))
         gathered = self._enquiry.gathered
         self.people.sign(gathered.duplicates if gathered else None, signs(session.remarks))
-        self.people.show(self._roll, session.row, top.paragraph - 1, session.find.phrase)
+        self.people.show(self._roll, session.row, top.paragraph - 1, session.find)
         # Their places are fixed, so that a letter typed does not lay out the screen again.
         self.count.update(self._roll.counter, layout=False)
         self.note.update(self._roll.note, layout=False)

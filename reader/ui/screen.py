@@ -22,16 +22,16 @@ from reader.session.link_marks import Marks
 from reader.session.page import View
 from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
-from reader.session.telling import hits_of, said
+from reader.session.telling import said
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
-from reader.ui.copying import CopyingScreen
 from reader.ui.find_bar import FindBar
 from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
+from reader.ui.seeking import SeekingScreen
 from reader.ui.text_pane import TextPane
 
 
@@ -57,7 +57,7 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
 """The moves that a key makes, by the name its binding gives."""
 
 
-class ReadingScreen(CopyingScreen, inherit_bindings=False):
+class ReadingScreen(SeekingScreen, inherit_bindings=False):
     """One document, in its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]
@@ -66,7 +66,6 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
     tabs = query_one(PartTabs)
     status = query_one(StatusLine)
     panel = query_one(FootPanel)
-    find_bar = query_one(FindBar)
 
     def __init__(
         self,
@@ -192,6 +191,8 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
         elif session.part == self._people:
             asked = session.asked(Listing())
             self.session = asked if asked is not session else session.retrace(-1)
+        elif session.sieved:
+            self.session = finding.sieved(session)
         else:
             self.session = session.dimmed()
 
@@ -208,15 +209,3 @@ class ReadingScreen(CopyingScreen, inherit_bindings=False):
     @on(PeopleList.Moved)
     def _select(self, message: PeopleList.Moved) -> None:
         self.session = self.now.selected(message.number)
-
-    @on(FindBar.Looked)
-    def _look(self, message: FindBar.Looked) -> None:
-        self.session = finding.finding(message.origin, message.phrase, message.view)
-        self.find_bar.tell(hits_of(self.session))
-
-    @on(FindBar.Closed)
-    def _end_find(self, message: FindBar.Closed) -> None:
-        session = self.now
-        kept = session.find.hits and not message.cancelled
-        self.session = session.came_from(message.origin) if kept else message.origin
-        self.columns.pane(self.session.part).take_focus()

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.document.model import Paragraph, ParagraphKind, Part, PartKind, Place, Span
 from reader.document.recognise import recognise
 from reader.session.link_marks import ASCII_MARKS, Marked, Marks
-from reader.session.page import Page, Row
+from reader.session.page import Page
+from reader.session.rows import Row
 from tests.documents import bundled_document, small_document
 
 WIDTHS = st.integers(min_value=3, max_value=90)
@@ -158,3 +159,24 @@ def test_the_rows_of_an_item_stand_below_its_text_and_items_close_together() -> 
         (0, ""),
         (0, "Text"),
     ]
+
+
+numbers = st.sets(st.integers(-1, 2), min_size=1).map(sorted)
+
+
+@given(WIDTHS, numbers, st.integers(-1, 2), st.integers(1, 12))
+def test_of_a_page_only_chosen_paragraphs_are_set(
+    width: int, chosen: list[int], number: int, height: int
+) -> None:
+    document = small_document()
+    part, stops = document.part("article"), document.stops["article"]
+    page = Page(part, stops, width, Marks(), chosen)
+    assert sorted({row.number for row in rows(page)}) == chosen
+    assert all(page.row_of(page.top(row)) == row for row in rows(page))
+    row = page.row_of(Place("article", number))
+    assert row == (Row(number, 0) if number in chosen else row)
+    later = [shown for shown in chosen if shown >= number]
+    assert row == (Row(later[0], 0) if later else page.last)
+    view = page.view(row, height)
+    assert not any(view.shows(stop.at) for stop in stops if stop.at.paragraph not in chosen)
+    assert view.begins in (*chosen, None)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from reader.document.model import Document, Place
 from reader.document.recognise import recognise
 from reader.session import database
+from reader.session.history import PATTERN, History
 from reader.session.marking import edited, marked_at, noted, removed, undone
 from reader.session.memory import Memory
 from reader.session.remarks import Note
@@ -355,6 +357,22 @@ def test_choices_and_phrases_are_kept(path: Path) -> None:
         store.looked_for(str(number))
     assert store.phrases()[-1] == "249"
     assert len(store.phrases()) == 200
+
+
+def test_what_was_looked_for_in_one_document_is_at_hand_in_another(path: Path) -> None:
+    def looking(*phrases: str) -> Callable[[Session], Session]:
+        def look(session: Session) -> Session:
+            for phrase in phrases:
+                history = History(session.phrases).looked_for(phrase)
+                session = replace(session, phrases=history.phrases)
+            return session
+
+        return look
+
+    left(path, looking("bridge", "town"))
+    left(path, looking(PATTERN + "t.wn", "bridge"))
+    other = run(path, bundled_document(), "/b.txt")
+    assert other.phrases == ("town", PATTERN + "t.wn", "bridge")
 
 
 def test_only_the_user_can_read_what_is_kept(path: Path) -> None:

@@ -1,0 +1,134 @@
+"""A text scrolled by rows: one part of a document, set as wide as there is room.
+
+It keeps its own scroll position, as the place at its top. When the width changes the page is set
+anew, and that place stays there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual.message import Message
+from textual.widget import Widget
+
+from reader.document.model import Document, Place
+from reader.session.link_marks import Marks
+from reader.session.page import Page, View
+from reader.session.rows import Row
+from reader.session.session import first_line
+from reader.ui.pages import USUAL_WIDTH, text_width
+
+
+class ScrolledText(Widget):
+    """Knows which rows of a part are on the screen; subclasses draw them."""
+
+    @dataclass
+    class Scrolled(Message):
+        """Other rows are shown than the screen was told when it moved the pane."""
+
+        pane: str
+
+        def can_replace(self, message: Message) -> bool:
+            """One is enough of those that wait."""
+            return isinstance(message, ScrolledText.Scrolled) and message.pane == self.pane
+
+    def __init__(self, document: Document, part: str, marks: Marks) -> None:
+        super().__init__(id=part, classes="pane")
+        self.part = document.part(part)
+        self.stops = document.stops[part]
+        self.marks = marks
+        self._page: Page | None = None
+        self._width = self._most = USUAL_WIDTH
+        self._top = first_line(document, part)
+        self._goal: Place | None = None
+        self.numbers: tuple[int, ...] | None = None
+        """The paragraphs that are shown, if not all are."""
+
+    # Where it is.
+
+    @property
+    def page(self) -> Page:
+        """The part set at the present width; while the pane has none, at the last or the usual."""
+        width = text_width(self.size.width, self._most) if self.size.width else self._width
+        if self._page is None or width != self._width:
+            self._width = width
+            self._page = Page(self.part, self.stops, width, self.marks, self.numbers)
+        if self._goal is not None and self.size.height:
+            goal, self._goal = self._goal, None
+            self._reach(self._page, goal)
+        return self._page
+
+    @property
+    def top(self) -> Place:
+        """The place at the top of the pane, or that was there before its size changed."""
+        # The page first brings what is wanted onto the screen.
+        _ = self.page
+        return self._top
+
+    @property
+    def row(self) -> Row:
+        """The row of the page at the top of the pane; at the end a page is shown whole."""
+        page = self.page
+        return min(page.row_of(self._top), max(page.first, page.bottom(self.size.height)))
+
+    @property
+    def view(self) -> View:
+        """What is on the screen."""
+        view = self.page.view(self.row, max(1, self.size.height))
+        return view if self.numbers is None else replace(view, numbers=self.numbers)
+
+    # Going elsewhere.
+
+    def set_out(self, most: int, numbers: tuple[int, ...] | None) -> None:
+        """Set lines of at most so many cells, and only the paragraphs of those numbers, or all."""
+        if (most, numbers) != (self._most, self.numbers):
+            self._most, self.numbers, self._page = most, numbers, None
+            self.refresh()
+
+    def stand(self, top: Place) -> None:
+        """Show `top` at the top, exactly."""
+        if top != self._top:
+            self._top, self._goal = top, None
+            self.refresh()
+
+    def reveal(self, place: Place) -> None:
+        """Bring a place onto the screen, without scrolling if it is there."""
+        self._goal = place
+        if self.size.height:
+            self.refresh()
+
+    def _reach(self, page: Page, place: Place) -> None:
+        """Scroll so that the place is on the screen: a third down, if it was not."""
+        height = self.size.height
+        lowest = max(page.first, page.bottom(height))
+        shown = min(page.row_of(self._top), lowest)
+        first, last = page.row_of(place), page.last_row_of(place)
+        if first < shown or page.step(shown, height - 1) < last:
+            self._top = page.top(min(page.step(first, -(height // 3)), lowest))
+            self.post_message(self.Scrolled(self.part.name))
+
+    def move(self, unit: str, step: int) -> None:
+        """Scroll by lines, half pages, pages, paragraphs, or to an end."""
+        page, height = self.page, max(1, self.size.height)
+        rows = {"line": 1, "half": max(1, height // 2), "page": height}
+        if unit in rows:
+            row = page.step(self.row, step * rows[unit])
+        elif unit == "paragraph":
+            row = self._paragraph(page, step)
+        else:
+            row = page.first if step < 0 else page.last
+        row = min(row, max(page.first, page.bottom(height)))
+        if row != self.row:
+            self._top = page.top(row)
+            self.refresh()
+
+    def _paragraph(self, page: Page, step: int) -> Row:
+        """The row on which the next paragraph begins, or the one before."""
+        row = self.row
+        if step < 0 and row.line:
+            return Row(row.number, 0)
+        return page.paragraph(row.number, step)
+
+    def on_resize(self) -> None:
+        """Tell that other rows are shown, also when the pane is shown again."""
+        self.post_message(self.Scrolled(self.part.name))

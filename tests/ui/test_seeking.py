@@ -1,0 +1,122 @@
+"""Finding: history, regular expressions, hits alone, the words one is at, everywhere."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from reader.ui.text_pane import TextPane
+from tests.documents import bundled_document, small_document
+from tests.ui.playing import Player, reading
+
+KEYS = {"&": "ampersand", "*": "asterisk", "^r": "ctrl+r"}
+
+
+def keys(text: str) -> str:
+    return " ".join(KEYS.get(key, key) for key in text.split())
+
+
+def typed(player: Player) -> str:
+    return player.screen.find_bar.line.value
+
+
+@pytest.mark.parametrize(
+    ("pressed", "part", "lit"),
+    [
+        ("/ 'bridge' enter escape n", "article", "bridge"),
+        ("/ 'bridge' enter escape N", "signatories", "bridge"),
+        ("/ 'bridge' enter / enter n n n", "statement", "bridge"),
+        ("/ ^r 'r.p' enter", "letter", "rep"),
+        ("/ 'r.p' ^r enter", "letter", "rep"),
+        ("/ 'r.p' ^r ^r enter", "article", ""),
+        ("/ ^r '(' enter j", "article", ""),
+        ("/ 'tired' enter / 'pride' enter / up up enter", "article", "tired"),
+        ("/ 'tired' enter / 'pride' enter / up up down enter", "article", "pride"),
+        ("/ ^r 't.r.d' enter escape 3 / up enter", "article", "tired"),
+        ("/ 'pri' up down 'de' enter", "article", "pride"),
+        ("/ 'tired' enter *", "article", "tired"),
+        ("] ] ] *", "letter", "nobody asked us"),
+        ("4 j j *", "signatories", "Mary Mason"),
+        ("/ 'patience' enter &", "statement", "patience"),
+        ("& 'patience' enter", "statement", "patience"),
+        ("& 'patience' escape", "article", ""),
+        ("& 'bridge' enter & n n n", "statement", "bridge"),
+    ],
+)
+async def test_keys_lead_to(pressed: str, part: str, lit: str) -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys(pressed))
+        assert (player.session.part, player.lit) == (part, lit)
+
+
+async def test_hits_are_counted_by_part_also_those_of_the_list() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'bridge'")
+        assert "hit 1/9: Article 3, Statement 1" in player.text
+        assert player.lines[-2].endswith("Article 3, Statement 1, Open letter 1, Signatories 4")
+        await player.play("enter escape")
+        assert "hit" not in player.text
+
+
+async def test_a_wrong_expression_is_told_while_it_is_typed() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys("/ ^r 'bridge('"))
+        assert "not a regular expression: missing )" in player.text
+        assert "regex /bridge(" in player.text
+        await player.play("'s?)'")
+        assert "not a regular" not in player.text
+        assert "hit 1/9" in player.text
+
+
+async def test_without_the_engine_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "re2", None)
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys("/ ^r"))
+        assert "pip install 'open-letter-reader[patterns]'" in player.text
+        await player.play(keys("'zz' ^r"))
+        assert "not found: zz" in player.text
+
+
+async def test_the_history_has_each_phrase_once_and_what_was_typed() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'one' enter / 'two' enter / 'one' enter / 'dra' up")
+        assert typed(player) == "one"
+        await player.play("up up up")
+        assert typed(player) == "two"
+        await player.play("down down down")
+        assert typed(player) == "dra"
+
+
+async def test_only_paragraphs_with_a_hit_are_shown_until_escape() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("/ 'self-determination' enter")
+        everything = player.lines
+        await player.play(keys("&"))
+        pane = player.screen.columns.pane("article")
+        assert isinstance(pane, TextPane)
+        found = {hit.paragraph for hit in player.session.find.hits if hit.part == "article"}
+        assert {row.number for row in pane.page.rows(pane.page.first, 99)} == found
+        assert "only hits" in player.text
+        await player.play("5")
+        assert "No hit in this part. & shows all paragraphs." in player.text
+        await player.play("y")
+        assert "nothing here to copy" in player.text
+        await player.play("1 escape")
+        assert player.lines[3:-2] == everything[3:-2]
+
+
+async def test_a_link_out_of_what_is_shown_leads_there() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play(keys("& 'solidarity' enter"))
+        await player.play("] enter")
+        assert player.session.part == "statement"
+        assert player.lit.startswith("solidarity with the people of Kashmir")
+        await player.play("] backspace backspace")
+        assert player.session.part == "article"
+
+
+async def test_in_the_list_the_sieve_is_its_query() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys("4 &"))
+        assert "type a name to narrow the list" in player.text
