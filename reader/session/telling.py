@@ -31,7 +31,7 @@ def position(session: Session, view: View, progress: float) -> str:
     """
     name = labels(session.document)[session.part]
     total = len(session.document.part(session.part).paragraphs)
-    share = "hits" if session.sieved else f"{progress:.0%}"
+    share = "only hits" if session.sieved else f"{progress:.0%}"
     return f"{name} ¶{max(1, min(view.first[0], total))}/{total}  {share:>4}"
 
 
