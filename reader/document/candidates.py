@@ -52,7 +52,12 @@ def promise(text: str) -> Promise:
     >>> promise("Make an issue in the repository").name, promise("sbi").name
     ('NONE', 'UNCLEAR')
     """
-    if len(text) > _LONGEST or is_reference(text) or _ADDRESS.match(text[:100]):
+    if (
+        not any(map(str.isalpha, text))
+        or len(text) > _LONGEST
+        or is_reference(text)
+        or _ADDRESS.match(text[:100])
+    ):
         return Promise.NONE
     head = head_of(text)
     if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):

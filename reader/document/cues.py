@@ -149,6 +149,10 @@ _NEWS_OF_ONE = re.compile(
 )
 
 
+_LABEL = re.compile(r"\s?[:|]")
+"""After it a page says what the text is about, not what it did: `Letters: Bishops ask ...`."""
+
+
 def text_heading(line: str) -> PartKind | None:
     """The kind of text that a heading is over: `Open letter to the Minister`.
 
@@ -156,7 +160,8 @@ def text_heading(line: str) -> PartKind | None:
     (<PartKind.STATEMENT: 'statement'>, None)
     """
     found = _HEADING.match(line[:_LONGEST])
-    return None if found and _NEWS_OF_ONE.search(found["rest"]) else _kind(found)
+    told = found and not _LABEL.match(found["rest"]) and _NEWS_OF_ONE.search(found["rest"])
+    return None if told else _kind(found)
 
 
 _REPLY = re.compile(

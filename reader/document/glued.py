@@ -47,7 +47,7 @@ def name_length(text: str, *, untitled: bool = False) -> int:
 
 def is_style(word: str) -> bool:
     """Whether a word may stand before a name: `Prof.`, `Lady`."""
-    return fold(word).strip(". ") in _STYLES
+    return word.casefold().strip(". ") in _STYLES
 
 
 def _begins(words: list[str], at: int, first: int) -> int:
@@ -56,6 +56,8 @@ def _begins(words: list[str], at: int, first: int) -> int:
     of = at + 1 < len(words) and words[at + 1].casefold() in _OF
     if word in INSTITUTIONS or (word == "house" and of):
         return at if of and (at == first or word in _PLACED) else max(first, at - 1) * (at > first)
+    if word == "st":
+        return at
     letters = words[at].isupper()
     return at if word in ROLES and word not in SURNAMES and not letters else 0
 

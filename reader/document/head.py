@@ -26,6 +26,12 @@ _BY = re.compile(
     r"(?i)(?:by|by:|written by|posted by|published by|author:|par|von|por|di|door|av"
     r"|texte? ?:) +(?P<who>\S.*)$"
 )
+_LABEL = re.compile(
+    r"(?i)(?:letters?|letters? (?:to the editor|page)|opinion|comment|tribunes?|débats?|idées"
+    r"|opinión|cartas al director|tribuna|leserbriefe?|gastbeitrag|courrier(?: des lecteurs)?)"
+    r"[:.]?$"
+)
+"""The name of the page of a newspaper."""
 _DATED = re.compile(
     r"(?i)(?:published|posted|updated|last updated|publié|veröffentlicht|publicado)\b"
 )
@@ -34,8 +40,12 @@ _DATED = re.compile(
 def head_of(lines: Sequence[Line], end: int) -> list[tuple[Line, ParagraphKind]]:
     """The lines of the head with what they are; `end` is the first line that is surely below it."""
     head: list[tuple[Line, ParagraphKind]] = []
-    for line in lines[: min(end, _MOST)]:
-        kind = _kind(line, lines, has_title=bool(head))
+    for number, line in enumerate(lines[: min(end, _MOST)]):
+        if not head and _LABEL.match(line.text) and line.block.kind is not BlockKind.HEADING:
+            head.append((line, ParagraphKind.HEADING))
+            continue
+        has_title = any(kind is ParagraphKind.TITLE for _, kind in head)
+        kind = _kind(line, lines[number:], has_title=has_title)
         if kind is None:
             break
         head.append((line, kind))

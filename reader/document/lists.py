@@ -16,13 +16,14 @@ from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import Promise, is_sentence
-from reader.document.courtesies import greets, salutes
-from reader.document.cues import says_we, text_heading
+from reader.document.courtesies import greets, salutes, signs_off
+from reader.document.cues import lead_in, says_we, text_heading
 from reader.document.enumerations import after_cue, begins_with_person, people_in
 from reader.document.headings import (
     goes_on,
     has_date,
     is_back_matter,
+    is_footer,
     is_group,
     names_others,
     speaks_of_signing,
@@ -34,7 +35,7 @@ from reader.document.progress import Progress, part_of, silent
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, says_who
 from reader.document.tables import names_columns
-from reader.document.together import Signed
+from reader.document.together import Signed, bodies_in
 from reader.document.trimming import signature, trimmed
 
 _FEWEST = 5
@@ -75,7 +76,7 @@ class _Finder:
         self._text = text
         self._lines = lines
         self._found: list[Listing] = []
-        self._greeted = False
+        self._opened = False
 
     @cached_property
     def _signing(self) -> bool:
@@ -95,7 +96,7 @@ class _Finder:
     @property
     def _titled(self) -> bool:
         """Whether the text above is a letter or a statement, as it or its title says."""
-        return self._greeted or any(text_heading(line.text) for line in self._lines[:_HEAD])
+        return self._opened or any(text_heading(line.text) for line in self._lines[:_HEAD])
 
     def find(self) -> list[Listing]:
         """All lists."""
@@ -108,10 +109,10 @@ class _Finder:
                 listing = self._list(Span(number, end)) if end > number else None
             if listing is not None:
                 self._found.append(listing)
-                self._greeted = False
+                self._opened = False
                 end = listing.lines.end
             for line in self._lines[number : max(end, number + 1)]:
-                self._greeted = self._greeted or greets(line.text)
+                self._opened = self._opened or greets(line.text) or _leads_in(line.text)
             number = max(end, number + 1)
         return self._found
 
@@ -126,8 +127,13 @@ class _Finder:
         if (found := after_cue(self._text, line)) is not None:
             cue, people = found
             return self._enumerated(number, (cue,), people)
-        if line.block.kind is BlockKind.HEADING or not begins_with_person(line.text):
+        if line.block.kind is BlockKind.HEADING:
             return None
+        if not begins_with_person(line.text):
+            below = number > self._first_sentence and is_sentence(self._lines[number - 1].text)
+            ends = below and self._may_close(number) and not is_footer(line.text)
+            people = bodies_in(self._text, line) if ends and self._titled else []
+            return self._enumerated(number, (), people) if people else None
         over = self._runs.over(number, self._floor)
         if over is Over.OTHER:
             return None
@@ -216,7 +222,8 @@ class _Finder:
         likely = persons + self._runs.headed(run)
         if over is not Over.NOTHING or resumed:
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
-            return likely * 2 >= count and none * 4 <= count
+            signs = count == 1 and self._signs(run.start)
+            return signs or (likely * 2 >= count and none * 4 <= count)
         if persons * 5 < count * 3 or self._under_other_heading(run.start):
             return False
         if self._found and (persons > 1 or run.start == self._floor):
@@ -225,8 +232,15 @@ class _Finder:
             return self._may_follow(run.start)
         if not (self._titled and self._ends_text(run.end)):
             return False
-        fewest = 1 if self._greeted else _FEWEST_BELOW_TITLE
+        fewest = 1 if self._opened else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
+
+    def _signs(self, number: int) -> bool:
+        """Whether a line that stands alone below a courtesy is a body that signs with it."""
+        text = self._lines[number].text
+        short = self._runs.promises[number] is not Promise.NONE and text[0].isupper()
+        below_courtesy = number > self._floor and signs_off(self._lines[number - 1].text)
+        return short and below_courtesy and self._runs.alone(number)
 
     def _may_follow(self, start: int) -> bool:
         """Whether names that nothing announces may be of those who say what is above them."""
@@ -249,6 +263,8 @@ class _Finder:
         """Whether a letter may end before line `end`: no sentence of the same goes on there."""
         if end == len(self._lines) or not is_sentence(self._lines[end].text):
             return True
+        if self._lines[end].mark and not self._lines[end - 1].mark:
+            return True
         return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
 
     def _opening(self, start: int) -> tuple[Line, ...]:
@@ -257,3 +273,9 @@ class _Finder:
         while first > self._floor and start - first < 5 and self._runs.belongs_over(first - 1):
             first -= 1
         return tuple(self._lines[first:start])
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line says that a text follows in full."""
+    lead = lead_in(text)
+    return lead is not None and lead.sure

@@ -6,6 +6,7 @@ what follows a list and opens nothing belongs to no text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
@@ -37,6 +38,8 @@ from reader.document.quoted import passage_end, passage_inside
 
 _EVERY = 1024
 """Lines between two reports of progress."""
+_SENTENCES = re.compile(r"[.!?…]\S{0,2}\s+\S.*:?\W*$")
+"""Two sentences: the first of them tells something besides that a text follows."""
 _FEW = 3
 """So many names below a covering note would be its own."""
 
@@ -106,11 +109,12 @@ class Composer:
             self._head(line)
         elif (cut := self._begins_inside(number, line)) is not None:
             above, below = split_line(self._text, line, cut)
-            self._open_led(
-                LeadIn(text_named(above.text) or PartKind.STATEMENT, "", sure=True),
-                number - 1,
-                above,
-            )
+            kind = text_named(above.text) or PartKind.STATEMENT
+            if _SENTENCES.search(above.text):
+                self._current.add(above)
+                self._start(Draft(kind, led_in=True))
+            else:
+                self._open_led(LeadIn(kind, "", sure=True), number - 1, above)
             self._passage_end = max(passage_end(self._lines, number + 1), number + 1)
             self._current.greeted = greets(below.text)
             self._current.add(below)

@@ -144,7 +144,8 @@ class Runs:
         kind = line.block.kind
         if kind in (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE) or line.block.header:
             return True
-        if counts_others(without_mark(line.text)):
+        over_items = line.strong and line.gap and self._over_items(number)
+        if counts_others(without_mark(line.text)) or (over_items and kind is not BlockKind.ITEM):
             return True
         if kind in (BlockKind.ITEM, BlockKind.ROW):
             return self._is_parent(number)
@@ -167,6 +168,11 @@ class Runs:
     def _is_strong(self, number: int) -> bool:
         """Whether that line, if there is one, is all bold, as the entries of some lists are."""
         return number < len(self.lines) and self.lines[number].strong
+
+    def _over_items(self, number: int) -> bool:
+        """Whether a list of items or rows is right below the line."""
+        below = number + 1
+        return below < len(self.lines) and self.family(below) is not BlockKind.LINE
 
     def _is_parent(self, number: int) -> bool:
         """Whether the line is an item with items under it, and no person."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.document.blocks import Line
 from reader.document.entries import head_of
+from reader.document.glued import is_style
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.roles import is_detail, tells_role
@@ -65,7 +66,9 @@ def _as_one(entry: Sequence[Line]) -> Line:
 def _is_below(body: str) -> bool:
     """Whether a line that is no bare name may say more of one above, and is no entry itself."""
     head = head_of(body)
-    return is_detail(body) and (head == body or not is_person(head) or tells_role(head))
+    if head != body and is_person(head):
+        return tells_role(head) and not is_style(head.partition(" ")[0])
+    return is_detail(body)
 
 
 def _are_set_off(lines: Sequence[Line], names: Sequence[bool], marked: Sequence[bool]) -> bool:
@@ -82,7 +85,7 @@ def _is_one(
     if not 2 < len(lines) <= max(_PERIODS) or any(line.gap for line in lines[1:]):
         return False
     others = any(name and detail for name, detail in zip(names[2:], details[3:], strict=False))
-    return names[0] and tells_role(bodies[1]) and not names[1] and not others
+    return names[0] and details[1] and tells_role(bodies[1]) and not others
 
 
 def _by_gaps(

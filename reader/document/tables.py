@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import Line
-from reader.document.entries import Entry, parse
+from reader.document.entries import Entry, fields_of, parse
+from reader.document.indexed import turned
 from reader.document.names import is_person
 from reader.document.roles import place_and_role
 from reader.text.folding import fold
@@ -72,12 +73,15 @@ class Table:
     def entry(self, text: str, row: Line) -> Entry:
         """The fields of `row`."""
         cells = cells_of(text, row)
-        entry = parse(self.name(text, row))
+        entry = parse(turned(self.name(text, row)))
         roles = [cells[n] for n in sorted(self.roles) if n < len(cells)]
         places = [cells[n] for n in sorted(self.places) if n < len(cells)]
         known = {*self.names, *self.roles, *self.places}
         others = [
-            cell for n, cell in enumerate(cells) if n not in known and any(map(str.isalpha, cell))
+            field
+            for n, cell in enumerate(cells)
+            if n not in known and any(map(str.isalpha, cell))
+            for field in fields_of(cell)
         ]
         place, role = place_and_role(others)
         return Entry(

@@ -17,7 +17,7 @@ from reader.document.glued import is_style, name_length
 from reader.document.headings import counts_others
 from reader.document.model import Span
 from reader.document.names import is_headed, is_person
-from reader.document.roles import is_detail
+from reader.document.roles import is_body, is_detail
 from reader.document.vocabulary import COUNTRIES, ROLES, SUBJECTS, SURNAMES
 from reader.text.folding import fold
 
@@ -42,8 +42,12 @@ _DASHES = 2
 """Fewer dashes may part a name, a place and a role."""
 _SEVERAL = re.compile(r"\),|[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
 """Without one of these a line parted by no commas names one person."""
+_LONGEST_ROW = 120
+"""Characters of a line of bodies."""
 _COMMAS = 3
 """So many commas part four names, where fewer may part a name, a place and a role."""
+_BEHALF = re.compile(r"(?i)on behalf of|au nom d|im namen d|en nombre de|a nome d|namens ")
+"""What follows says for whom those before it sign."""
 _BRACKET_LAST = re.compile(r"\)$")
 _COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
@@ -133,7 +137,7 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
     pieces = []
     start = 0
     for found in separator.finditer(masked(text)):
-        if found.start() > start:
+        if found.start() > start and not _BEHALF.match(text, found.end()):
             pieces.append(_Piece(Span(start, found.end()), text[start : found.start()]))
             start = found.end()
     if body := text[start:].rstrip(' .,;”"»'):
@@ -142,6 +146,18 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
         last = pieces.pop()
         pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
     return pieces
+
+
+def bodies_in(text: str, line: Line) -> list[Signed]:
+    """The bodies that a line names one after the other: `UCU, Unison and Unite`."""
+    if len(line.text) > _LONGEST_ROW or line.text[-1] in ".:;!?":
+        return []
+    pieces = _pieces(line.span.of(text), _COMMA)
+    named = [piece.body for piece in pieces if piece.body[0].isupper() and is_headed(piece.body)]
+    plain = any(is_body(body) or body.isupper() for body in named)
+    if not plain or len(pieces) < 2 or len(named) < len(pieces):
+        return []
+    return _signed(text, line, pieces, line.mark)
 
 
 def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:

@@ -39,12 +39,11 @@ psychoanalyst psychologist psychotherapist publicist publisher rabbi radiologist
 rector rep representative reporter reps researcher resident retired reverend reviewer scholar
 scientist screenwriter sculptor secretary secretaries senator sergeant singer sociologist software
 soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman staff
-statistician
-steward strategist student supervisor supporter surgeon teacher teaching technician technologist
-theologian therapist trainee trainer translator treasurer trustee tulo tutor undergraduate user
-veterinarian vice vicar visiting volunteer warden whip worker writer youtuber bsc cbe chb frcp frs
-llb llm mba mbe mphil mres msc msw obe qc kc lcsw cpa esq former formerly ex past ordinator
-archbishop
+statistician steward strategist student supervisor supporter surgeon teacher teaching technician
+technologist theologian therapist trainee trainer translator treasurer trustee tulo tutor
+undergraduate user veterinarian vice vicar visiting volunteer warden whip worker writer youtuber
+bsc cbe chb frcp frs llb llm mba mbe mphil mres msc msw obe qc kc lcsw cpa esq former formerly ex
+past ordinator archbishop
 """
 
 _ROLES_OTHER = """
@@ -78,13 +77,13 @@ biologo catedratic- cientific- cineasta concejal- consejer- coordinador- diputad
 directora- docente- doctora doctorand- ecologista- economista- editora- educador- enfermer-
 escritor- escultor- estudiante- filosof- fiscal fotografa fotografo fundador- geografa geografo
 guionista historiador- ingenier- investigador- jefa jefe jubilad- jueza juez licenciad- maestr-
-medic- miembro- ministr- music- novelista pedagog- periodista- pintor- poeta- politolog- portavoz-
-presidenta- profesor- profesora- psicolog- rectora secretari- sindicalista- sociolog- tecnic-
-tesorer- trabajador- traductor- vicepresident- attivista avvocat- dottorand- giornalista-
-insegnante- professore- professoressa- ricercator- ricercatric- scrittor- scrittrice- segretari-
-studentess- advogad- aluna- aluno- cientista- deputad- escritora jornalista- pesquisador-
-professora- vereador- aposentad- hoogleraar- docent- onderzoeker- voorzitter- schrijver-
-journaliste lid
+medico- medica medicas miembro- ministr- musico- novelista pedagog- periodista- pintor- poeta-
+politolog- portavoz- presidenta- profesor- profesora- psicolog- rectora secretari- sindicalista-
+sociolog- tecnic- tesorer- trabajador- traductor- vicepresident- attivista avvocat- dottorand-
+giornalista- insegnante- professore- professoressa- ricercator- ricercatric- scrittor- scrittrice-
+segretari- studentess- advogad- aluna- aluno- cientista- deputad- escritora jornalista-
+pesquisador- professora- vereador- aposentad- hoogleraar- docent- onderzoeker- voorzitter-
+schrijver- journaliste lid
 """
 
 _ROLE_ENDINGS = """

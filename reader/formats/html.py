@@ -7,6 +7,8 @@ itself would leave out lists of names. Needs the extra `web`.
 
 from __future__ import annotations
 
+import re
+
 import trafilatura
 from lxml import etree, html
 
@@ -21,6 +23,13 @@ _ASIDE = (
     "|//*[@role='navigation' or @role='banner' or @role='contentinfo' or @role='complementary'"
     " or @role='search' or @role='dialog' or @aria-hidden='true' or @hidden]"
 )
+_FURNITURE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|masthead|site-?(?:header|footer)|side-?bar|widgets?"
+    r"|breadcrumbs?|comments?|comment-?(?:list|form|area)|respond|share|sharing|share(?:daddy|tools)"
+    r"|social|related|cookies?|newsletter|subscribe|promo|advert|skip-link|pagination|post-?nav"
+    r"|footer|disqus\w*|addtoany\w*|jp-relatedposts)(?:$|[\s_-])"
+)
+"""Words by which style sheets call what stands around a text."""
 _MAIN = ("//main", "//*[@role='main']", "//article")
 _HEADLINE = "//h1[not(.//a or ancestor::a or ancestor::header or ancestor::nav)]"
 """Site names are links, or stand in the banner."""
@@ -28,6 +37,8 @@ _NEARLY_ALL = 0.95
 _SENTENCE = 20
 """Characters of a line that is surely one of the text."""
 _CONTAINERS = frozenset("article body center div main section table tbody td tr".split())
+_NAMED = frozenset("div h2 h3 h4 ol p section span ul".split())
+_MOST_LARGE = 50
 _LEAST = 200
 """Characters of a main text; a marked part with less is not it."""
 
@@ -70,7 +81,7 @@ def _region(tree: html.HtmlElement, text: str) -> html.HtmlElement:
     marked = any(tree.xpath(path) for path in _MAIN)
     if not marked:
         extracted = trafilatura.extract(text, include_tables=True, favor_recall=True)
-    for element in tree.xpath(_ASIDE):
+    for element in [*tree.xpath(_ASIDE), *_furniture(tree)]:
         if element.getparent() is not None and element.tag != "body":
             element.drop_tree()
     for path in _MAIN:
@@ -79,6 +90,27 @@ def _region(tree: html.HtmlElement, text: str) -> html.HtmlElement:
             return found[0]
     body = next(iter(tree.xpath("//body")), tree)
     return _holder(body, extracted) if extracted else body
+
+
+def _furniture(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The outermost elements whose class or name says that they are no part of a text.
+
+    One that holds half of all words is a part of it whatever it is called.
+    """
+    half = len(_words(tree)) / 2
+    found: list[html.HtmlElement] = []
+    large = 0
+    inside = list(next(iter(tree.xpath("//body")), tree))
+    while inside and large < _MOST_LARGE:
+        element = inside.pop()
+        name = f"{element.get('id') or ''} {element.get('class') or ''}"
+        if _FURNITURE.search(name) and element.tag in _NAMED:
+            if len(_words(element)) < half:
+                found.append(element)
+                continue
+            large += 1
+        inside.extend(element)
+    return found
 
 
 def _holder(body: html.HtmlElement, extracted: str) -> html.HtmlElement:
