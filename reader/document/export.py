@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reader.document.model import Document, Part, Place, Quotation, Signatory
 
 _WORDS = 5
+_WORD = re.compile(r"[^\s–—]*\w[^\s–—]*")
+"""A dash parts words as a space does."""
 
 
 def as_json(document: Document) -> dict[str, Any]:
@@ -25,15 +28,17 @@ def as_json(document: Document) -> dict[str, Any]:
 
 
 def _section(part: Part) -> dict[str, Any]:
-    words = " ".join(paragraph.text for paragraph in part.paragraphs).split()
+    texts = [paragraph.text for paragraph in part.paragraphs]
+    start, end = " ".join(texts[:_WORDS]), " ".join(texts[-_WORDS:])
+    first, last = list(_WORD.finditer(start)), list(_WORD.finditer(end))
     return {
         "kind": part.kind.value,
         "title": part.title,
         "paragraphs": len(part.paragraphs),
-        "first": " ".join(words[:_WORDS]),
-        "last": " ".join(words[-_WORDS:]),
+        "first": start[first[0].start() : first[:_WORDS][-1].end()] if first else start,
+        "last": end[last[-_WORDS:][0].start() :] if last else end,
         "lead": [paragraph.text for paragraph in part.opening],
-        "text": [paragraph.text for paragraph in part.paragraphs],
+        "text": texts,
     }
 
 
