@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from reader.document.model import Document
 from reader.session.columns import columns, seen, stands_under
@@ -13,6 +14,9 @@ from reader.session.link_marks import Marks
 from reader.session.session import Session, people_pane
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
+
+_STANDING = {"-reading", "-left", "-right", "-seen"}
+"""The classes that say where a pane is seen."""
 
 
 class Columns(Horizontal):
@@ -73,13 +77,29 @@ class Columns(Horizontal):
             "-right": session.shown[1:],
             "-seen": seen(session),
         }
-        for column in self.query(".column"):
-            for name, panes in standing.items():
-                column.set_class(any(pane.id in panes for pane in column.children), name)
-                for pane in column.children:
-                    pane.set_class(pane.id in panes, name)
+        for column in self.children:
+            names = {pane: _standing_of(standing, pane) for pane in column.children}
+            changed = [pane for pane in names if _stand(pane, names[pane])]
+            # The style of a column is worked out with that of all in it.
+            changed = [column] if _stand(column, set[str]().union(*names.values())) else changed
+            for widget in changed:
+                widget.update_node_styles()
         self.set_class(not session.zoomed, "-spread")
         for text in self.query(TextPane):
             text.show(session)
         if self.people is not None:
             self.people.show(session)
+
+
+def _standing_of(standing: Mapping[str, Sequence[str]], pane: Widget) -> set[str]:
+    return {name for name, panes in standing.items() if pane.id in panes}
+
+
+def _stand(widget: Widget, names: set[str]) -> bool:
+    """Give a widget these classes of those that say where it stands; whether that changes any.
+
+    Its style is still to be worked out: once for all of them.
+    """
+    before = widget.classes
+    widget.remove_class(*_STANDING - names, update=False).add_class(*names, update=False)
+    return widget.classes != before

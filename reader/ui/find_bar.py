@@ -17,11 +17,12 @@ from reader.session.history import PATTERN, History
 from reader.session.page import View
 from reader.session.session import Session
 from reader.ui.keys import FIND_KEYS
+from reader.ui.typed_line import TypedLine
 
 _PHRASE, _REGEX = "/", "regex /"
 
 
-class FindInput(Input):
+class FindInput(TypedLine):
     """The line the phrase is typed in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FIND_KEYS]

@@ -26,9 +26,10 @@ from reader.ui.enquiry import Enquiry
 from reader.ui.facet_list import FacetList
 from reader.ui.keys import PEOPLE_KEYS, QUERY_KEYS
 from reader.ui.people_list import PeopleList
+from reader.ui.typed_line import TypedLine
 
 
-class QueryInput(Input):
+class QueryInput(TypedLine):
     """The line a name is typed in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*QUERY_KEYS]
@@ -200,6 +201,7 @@ class PeoplePane(Vertical):
     @on(PeopleList.Left)
     def ask(self) -> None:
         """Type in the query line."""
+        self.call_after_refresh(self._enquiry.warm)
         self.facets_shown = False
         self.screen.set_focus(self.query_line, scroll_visible=False)
 

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.document.model import Place
 from reader.session import going, marking
@@ -29,7 +30,9 @@ _NARROWEST = 20
 class RemarkingScreen(Screen[None], inherit_bindings=False):
     """What the reading screen can do besides reading; it holds the session."""
 
-    session: reactive[Session | None] = reactive(None, init=False)
+    session: reactive[Session | None] = reactive(None, init=False, repaint=False)
+    # The widgets draw themselves when it matters to them; else all of the screen would be drawn.
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
 
     columns = query_one(Columns)
 

@@ -1,0 +1,14 @@
+"""A line to type in."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widgets import Input
+
+
+class TypedLine(Input):
+    """One row whose width does not depend on what is typed."""
+
+    # In Textual's own a letter that is typed lays out the whole screen again.
+    virtual_size: reactive[Size] = reactive(Size(0, 0))
