@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from typing import TypeVar
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+@cache
+def _distance(name: str) -> ModuleType:
+    """A measure of `rapidfuzz`: 4 MB of memory, and only when a name is typed."""
+    return import_module(f"rapidfuzz.distance.{name}")
+
+
+@cache
+def _extract() -> Callable[..., Any]:
+    from rapidfuzz import process  # noqa: PLC0415 - likewise
+
+    return process.extract
 
 
 def slips(one: str, other: str, most: int) -> int:
@@ -16,15 +29,19 @@ def slips(one: str, other: str, most: int) -> int:
 
     More than `most` are not counted on from `most + 1`.
     """
-    return OSA.distance(one, other, score_cutoff=most)
+    distance: int = _distance("OSA").distance(one, other, score_cutoff=most)
+    return distance
 
 
 def within(word: str, choices: Mapping[Key, str], most: int) -> list[tuple[Key, int]]:
     """The keys of the choices at most that many slips away, each with its number of slips."""
-    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)
+    scorer = _distance("OSA").distance
+    found: list[tuple[str, float, Key]]
+    found = _extract()(word, choices, scorer=scorer, score_cutoff=most, limit=None)
     return [(key, round(distance)) for _, distance, key in found]
 
 
 def resemblance(one: str, other: str) -> float:
     """How alike two words are as a whole, their beginnings above all, from 0 to 1."""
-    return JaroWinkler.similarity(one, other)
+    likeness: float = _distance("JaroWinkler").similarity(one, other)
+    return likeness

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,7 +10,6 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.text.cells import cut
 from reader.ui import drawing
@@ -21,11 +19,8 @@ _SHORTEST = 9
 """Cells of a cut tab that still say which part it is."""
 
 
-class Line(Widget):
+class Line(drawing.Drawn):
     """A widget of one row that draws itself."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
-    ALLOW_SELECT = False
 
 
 class TitleLine(Line):
@@ -37,7 +32,7 @@ class TitleLine(Line):
 
     def render_line(self, _y: int) -> Strip:
         """The title, cut to the width."""
-        title = Segment(cut(self._title, self.size.width - 1), self.rich_style)
+        title = Segment(cut(self._title, self.size.width - 1), self.style_of())
         return drawing.strip(self, [title], self.size.width, margin=1)
 
 
@@ -77,8 +72,8 @@ class PartTabs(Line):
         for index, name in enumerate(self._fitted()):
             role = "tab" if index == self.current else "dim"
             parts += [
-                Segment(name, drawing.style_of(self, (role,))),
-                Segment(_BETWEEN, self.rich_style),
+                Segment(name, self.style_of(role)),
+                Segment(_BETWEEN, self.style_of()),
             ]
         return drawing.strip(self, parts, self.size.width, margin=1)
 
@@ -109,5 +104,5 @@ class StatusLine(Line):
         right = longer if cell_len(self.left + longer) <= width - 4 else cut(right, width - 2)
         room = max(0, width - cell_len(right) - 4)
         left = set_cell_size(cut(self.left, room), room)
-        text = Segment(f" {left}  {right}", self.rich_style)
+        text = Segment(f" {left}  {right}", self.style_of())
         return drawing.strip(self, [text], width)

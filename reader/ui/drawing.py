@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,30 +30,46 @@ ROLES = (
     "key",
 )
 COMPONENT_CLASSES = {f"text--{role}" for role in ROLES}
+"""Of the screen, for all that is drawn on it: a widget of its own styles would have as many nodes
+in the tree, which are made anew whenever its classes change."""
 
 
-def style_of(widget: Widget, roles: Iterable[str]) -> Style:
-    """The widget's own style with those of the roles on it, the last uppermost."""
-    style = widget.rich_style
-    for role in roles:
-        style += widget.get_component_rich_style(f"text--{role}", partial=True)
-    return style
+class Drawn(Widget):
+    """A widget that draws its rows by roles. What roles look like is worked out once a frame."""
+
+    ALLOW_SELECT = False
+
+    _styles: dict[tuple[str, ...], Style] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a frame."""
+        self._styles = {}
+        return super().render_lines(crop)
+
+    def style_of(self, *roles: str) -> Style:
+        """The widget's own style with those of the roles on it, the last uppermost."""
+        known = self._styles if self._styles is not None else {}
+        style = known.get(roles)
+        if style is None:
+            style = self.rich_style if not roles else self.style_of(*roles[:-1])
+            for role in roles[-1:]:
+                style += self.screen.get_component_rich_style(f"text--{role}", partial=True)
+            known[roles] = style
+        return style
 
 
-def segments(
-    widget: Widget, text: str, layers: Sequence[Layer], *, start: int = 0
-) -> list[Segment]:
+def segments(widget: Drawn, text: str, layers: Sequence[Layer], *, start: int = 0) -> list[Segment]:
     """`text` cut into segments; `start` is the offset of its first character in the layers."""
     return [
-        Segment(text[run.start - start : run.end - start], style_of(widget, run.roles))
+        Segment(text[run.start - start : run.end - start], widget.style_of(*run.roles))
         for run in runs(start, start + len(text), layers)
         if run.start < run.end
     ]
 
 
-def strip(widget: Widget, parts: Iterable[Segment], width: int, *, margin: int = 0) -> Strip:
+def strip(widget: Drawn, parts: Iterable[Segment], width: int, *, margin: int = 0) -> Strip:
     """Segments behind a margin of blank cells, filled up to `width` cells or cut there."""
-    base = widget.rich_style
+    base = widget.style_of()
     whole = [Segment(" " * margin, base), *parts] if margin else list(parts)
     return Strip(whole).adjust_cell_length(width, base)
 

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.search.facets import Facet, Facets
 from reader.text.cells import cut
@@ -38,12 +37,10 @@ class _Row:
         return self.facet.label + (f" (also {', '.join(others)})" if others else "")
 
 
-class FacetList(Widget, can_focus=True):
+class FacetList(drawing.Drawn, can_focus=True):
     """Draws the visible rows and moves a current row in them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [*FACET_KEYS]
-    ALLOW_SELECT = False
 
     @dataclass
     class Chosen(Message):
@@ -105,7 +102,7 @@ class FacetList(Widget, can_focus=True):
             return drawing.strip(self, (), width)
         row = self._rows[line]
         if isinstance(row, str):
-            return drawing.strip(self, [Segment(row, drawing.style_of(self, ("heading",)))], width)
+            return drawing.strip(self, [Segment(row, self.style_of("heading"))], width)
         base = ("current",) if line == self._current else ()
         most = max(row.facet.count for row in self._rows if isinstance(row, _Row))
         label = drawing.fit(cut(row.label, int(width * _LABEL_SHARE)), int(width * _LABEL_SHARE))
@@ -116,9 +113,9 @@ class FacetList(Widget, can_focus=True):
         return drawing.strip(
             self,
             [
-                Segment(pointer + label, drawing.style_of(self, base)),
-                Segment(count, drawing.style_of(self, base)),
-                Segment(bar, drawing.style_of(self, (*base, "dim"))),
+                Segment(pointer + label, self.style_of(*base)),
+                Segment(count, self.style_of(*base)),
+                Segment(bar, self.style_of(*base, "dim")),
             ],
             width,
         )

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.document.model import Document, Place
 from reader.session.labels import describe, differing
@@ -38,11 +36,8 @@ class _Content:
     """Cells of a line of text at the most."""
 
 
-class FootPanel(Widget):
+class FootPanel(drawing.Drawn):
     """A heading and some rows under it; without a heading it is not there."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
-    ALLOW_SELECT = False
 
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(id="foot-panel")
@@ -73,7 +68,7 @@ class FootPanel(Widget):
         """A row of the panel."""
         width = self.size.width
         if y == 0:
-            heading = Segment(self._shown.heading, drawing.style_of(self, ("heading",)))
+            heading = Segment(self._shown.heading, self.style_of("heading"))
             return drawing.strip(self, [heading], width, margin=(width - self._cells(width)) // 2)
         rows = self._rows(width)
         left = len(rows) - y
@@ -98,7 +93,7 @@ class FootPanel(Widget):
         return text_width(width, self._shown.most)
 
     def _plain(self, text: str, width: int) -> Strip:
-        part = Segment(text.rstrip(" "), self.rich_style)
+        part = Segment(text.rstrip(" "), self.style_of())
         return drawing.strip(self, [part], width, margin=(width - self._cells(width)) // 2)
 
     def _passage(self, place: Place, width: int, room: int) -> list[Callable[[], Strip]]:

@@ -51,7 +51,7 @@ class KeysLine(Line):
 
     def render_line(self, _y: int) -> Strip:
         """All of them in one row."""
-        key, does = drawing.style_of(self, ("key",)), self.rich_style
+        key, does = self.style_of("key"), self.style_of()
         parts = []
         for hint in self.hints:
             parts += [Segment(hint.shown, key), Segment(f" {hint.does} ", does)]

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.document.model import ParagraphKind, PartKind, Place, Span
 from reader.session.page import Page
@@ -57,7 +56,7 @@ def _layers(page: Page, line: Line, hits: Iterable[Place], lit: Place | None) ->
 
 
 def draw(
-    widget: Widget,
+    widget: drawing.Drawn,
     page: Page,
     row: Row,
     *,
@@ -73,6 +72,6 @@ def draw(
     margin = (width - page.width) // 2
     shown = in_margin(sign, margin) if row.line == 0 else ""
     if shown:
-        parts.insert(0, Segment(shown, drawing.style_of(widget, ("mark",))))
+        parts.insert(0, Segment(shown, widget.style_of("mark")))
     margin += line.indent - cell_len(shown)
     return drawing.strip(widget, parts, width, margin=margin)

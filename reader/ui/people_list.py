@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.document.model import Place
 from reader.search.duplicates import Duplicates
@@ -32,12 +31,10 @@ _POINTER = 3
 _DOUBLE = "="
 
 
-class PeopleList(Widget, can_focus=True):
+class PeopleList(drawing.Drawn, can_focus=True):
     """Draws the visible rows of a roll and moves a current row in it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
-    ALLOW_SELECT = False
 
     @dataclass
     class Moved(Message):
@@ -114,10 +111,10 @@ class PeopleList(Widget, can_focus=True):
         line = self.first + y
         if self._roll is None or line >= len(self._roll):
             nobody = self._roll.nobody if self._roll is not None and line == 0 else ""
-            return drawing.strip(self, [Segment(nobody, self.rich_style)], width, margin=_POINTER)
+            return drawing.strip(self, [Segment(nobody, self.style_of())], width, margin=_POINTER)
         row = self._roll[line]
         if isinstance(row, Heading):
-            text = Segment(row.text, drawing.style_of(self, ("dim",)))
+            text = Segment(row.text, self.style_of("dim"))
             return drawing.strip(self, [text], width, margin=_POINTER)
         current = line == self._roll.line_of(self._current)
         return self._draw(row, width, current=current)
@@ -128,7 +125,7 @@ class PeopleList(Widget, can_focus=True):
         double = self._duplicates is not None and self._duplicates.of(person.number - 1)
         sign = short(self._signs.get(person.at, ""))
         pointer = (">" if current else " ") + (_DOUBLE if double else " ") + (sign or " ")
-        parts = [Segment(pointer, drawing.style_of(self, base))]
+        parts = [Segment(pointer, self.style_of(*base))]
         fields = [
             (person.name, hit.name, "name"),
             (person.place, hit.place, "place"),
@@ -142,7 +139,7 @@ class PeopleList(Widget, can_focus=True):
             if columns:
                 text = drawing.fit(text, sizes[index] - 1) + " "  # noqa: PLW2901 - as it is drawn
             elif not columns and index and text:
-                parts.append(Segment(", ", drawing.style_of(self, ("dim",))))
+                parts.append(Segment(", ", self.style_of("dim")))
             layers = [Layer(0, len(text), role)]
             if current and not index:
                 # No more than the name: what a line down changes is soon written.

@@ -23,6 +23,7 @@ from reader.session.page import View
 from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.telling import said
+from reader.ui import drawing
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
 from reader.ui.find_bar import FindBar
@@ -61,6 +62,7 @@ class ReadingScreen(SeekingScreen, inherit_bindings=False):
     """One document, in its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]
+    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
     AUTO_FOCUS = None
 
     tabs = query_one(PartTabs)

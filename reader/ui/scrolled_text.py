@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from textual.message import Message
-from textual.widget import Widget
 
 from reader.document.model import Document, Place
 from reader.session.link_marks import Marks
 from reader.session.page import Page, View
 from reader.session.rows import Row
 from reader.session.session import first_line
+from reader.ui import drawing
 from reader.ui.pages import USUAL_WIDTH, text_width
 
 
-class ScrolledText(Widget):
+class ScrolledText(drawing.Drawn):
     """Knows which rows of a part are on the screen; subclasses draw them."""
 
     @dataclass

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -16,6 +16,7 @@ from reader.session.finding import paragraphs_with_hits
 from reader.session.link_marks import Marks
 from reader.session.reading import Reading, time_left
 from reader.session.remarks import Remarks
+from reader.session.rows import Row
 from reader.session.session import Find, Session
 from reader.session.signs import signs
 from reader.session.telling import position
@@ -32,9 +33,6 @@ _NO_HIT = "No hit in this part. & shows all paragraphs."
 class TextPane(ScrolledText, can_focus=True):
     """Shows one part; the screen tells it what is lit and where to be."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
-    ALLOW_SELECT = False
-
     hits: reactive[tuple[Place, ...]] = reactive(())
     lit: reactive[Place | None] = reactive(None)
     signs: reactive[Mapping[Place, str]] = reactive(MappingProxyType({}))
@@ -43,6 +41,7 @@ class TextPane(ScrolledText, can_focus=True):
         super().__init__(document, part, marks)
         self._find = Find()
         self._remarks = Remarks()
+        self._rows: list[Row] = []
 
     # What is told of it.
 
@@ -93,15 +92,20 @@ class TextPane(ScrolledText, can_focus=True):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a frame."""
+        # The page is asked first: it may be scrolled to what is wanted.
+        self._rows = self.page.rows(self.row, self.size.height)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
         page, width = self.page, self.size.width
-        top = self.row
-        row = page.step(top, y)
         if self.numbers == ():
-            said = Segment("" if y else _NO_HIT, self.rich_style)
+            said = Segment("" if y else _NO_HIT, self.style_of())
             return drawing.strip(self, [said], width, margin=(width - page.width) // 2)
-        if y and row == page.step(top, y - 1):
+        if y >= len(self._rows):
             return drawing.strip(self, (), width)
+        row = self._rows[y]
         sign = self.signs.get(Place(self.part.name, row.number), "")
         return draw(self, page, row, hits=self.hits, lit=self.lit, sign=sign)
