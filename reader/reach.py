@@ -5,11 +5,10 @@ nothing else: no other file, no address, no program, no clipboard, and nothing i
 opens, keeps, fetches or sends something asks here; `reader.confinement` stands behind it.
 """
 
-import argparse
 import os
 import stat
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader import folders
 from reader.failure import SourceError
@@ -50,7 +49,10 @@ class Reach(NamedTuple):
         return None if self.restricted else folders.cache_folder()
 
 
-def reach_of(options: argparse.Namespace, environment: Mapping[str, str]) -> Reach:
+def reach_of(
+    options: Any,  # noqa: ANN401 - argparse's, which a plain start does without
+    environment: Mapping[str, str],
+) -> Reach:
     """What the command line allows; raises `SourceError` for options that a restricted run has not.
 
     A command that does not know an option has it as it is without.

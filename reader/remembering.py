@@ -17,11 +17,4 @@ def opened_store(reach: Reach) -> Store:
 
 def remembered(store: Store, document: Document, path: str) -> Memory:
     """What is kept of a document that was read at `path`, as `reader.sources` takes it."""
-    return Memory(store, document, full_path(path))
-
-
-def full_path(path: str) -> str:
-    """A path from anywhere; a web address is one, standard input has none."""
-    if path == sources.STANDARD_INPUT or sources.is_address(path):
-        return "" if path == sources.STANDARD_INPUT else path
-    return str(Path(path).resolve())
+    return Memory(store, document, sources.full_path(path))

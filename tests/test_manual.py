@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.cli import COMMANDS, add_reading_options
+from reader.commands import COMMANDS
+from reader.options import add_reading_options
 from reader.plain.verbs import VERBS
 from reader.ui.key_places import default_keys, explained
 from reader.ui.keys import written

@@ -7,7 +7,8 @@ from typing import Any
 import shtab
 
 from reader import terminal
-from reader.cli import COMMANDS, add_reading_options
+from reader.commands import COMMANDS
+from reader.options import add_reading_options
 
 _SHELLS = ("bash", "zsh", "fish")
 

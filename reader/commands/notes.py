@@ -12,7 +12,7 @@ from reader.commands.tables import write_json
 from reader.failure import SourceError
 from reader.opening import opened
 from reader.reach import Reach
-from reader.remembering import full_path, opened_store, remembered
+from reader.remembering import opened_store, remembered
 from reader.session.remarks import Mark, Remark, Remarks
 from reader.session.store import Store
 from reader.text.cleaning import clean, clean_line
@@ -62,7 +62,7 @@ def _noted(store: Store, files: Sequence[str], reach: Reach) -> Iterator[_Noted]
     for path, _ in named(files, reach) if files else ():
         document = opened(sources.take(path), None, reach)[0]
         remarks = remembered(store, document, path).opened().remarks.listed(document)
-        title, where = document.title or document.name, clean_line(full_path(path))
+        title, where = document.title or document.name, clean_line(sources.full_path(path))
         yield _Noted(title, where, tuple(map(_cleaned, remarks)))
     for kept in () if files else store.remarked():
         remarks = Remarks.of(one.remark for one in kept.remarks).by_address()

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from heapq import nlargest
 
 from reader.document.model import Document, Part, Place, Span
+from reader.text.fingerprints import fingerprint
 
 _MOST_WORDS = 200
 """Characters of the words that are kept; more of them would not tell a passage better."""
@@ -30,11 +30,6 @@ class Anchor:
     after: str = ""
     words: str = ""
     """How the text at the span begins; empty for a whole paragraph."""
-
-
-def fingerprint(text: str) -> str:
-    """A short name for a text; two texts hardly ever share one."""
-    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def sketch(document: Document) -> tuple[str, ...]:

@@ -1,11 +1,9 @@
 """Which panes stand where: the columns of a very wide screen, and who is seen in them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from reader.document.model import Document, PartKind
-from reader.session.session import Session, pane_names
+from reader.session.panes import pane_names
 
 _COLUMNS = (
     (PartKind.ARTICLE, PartKind.NOTES),
@@ -31,10 +29,10 @@ def columns(document: Document) -> tuple[tuple[str, ...], ...]:
     return tuple(column for column in found if column)
 
 
-def seen(session: Session) -> Sequence[str]:
-    """The panes seen on a very wide screen: of each slot the one read last."""
-    kinds = {name: session.document.part(name).kind for name in session.recent}
-    found = (next((n for n in session.recent if kinds[n] in slot), None) for slot in _SLOTS)
+def seen(document: Document, recent: Sequence[str]) -> Sequence[str]:
+    """The panes seen on a very wide screen: of each slot the one read last of those in `recent`."""
+    kinds = {name: document.part(name).kind for name in recent}
+    found = (next((n for n in recent if kinds[n] in slot), None) for slot in _SLOTS)
     return [name for name in found if name is not None]
 
 

@@ -1,10 +1,8 @@
 """Marks: the signs put into a text behind linked words, and the offsets with and without them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.model import Span, Status, Stop
 from reader.text.spelling import Spelt
@@ -12,8 +10,7 @@ from reader.text.spelling import Spelt
 _CLOSING_MARKS = frozenset("”\"’'»“‹›«„‟")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The signs put behind linked words; they tell the status without colour."""
 
     verbatim: str = "→"

@@ -4,18 +4,15 @@ A mark (`→`) is put into the text that is drawn, behind the words it belongs t
 them; a `Marked` paragraph (see `link_marks`) keeps the two kinds of offset apart.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.model import Place, Span
 from reader.session.rows import Row, Rows
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a pane shows: a half-open range of (paragraph number, offset) of one part."""
 
     part: str
@@ -56,6 +53,18 @@ class Page(Rows):
         """The row on which a place ends."""
         end = max(place.span.start, place.span.end - 1)
         return self.row_of(Place(place.part, place.paragraph, Span(end, end)))
+
+    def reaching(self, row: Row, place: Place, height: int) -> Row:
+        """The row at the top of a screen that shows a place: `row` if it does, else one above it.
+
+        The place stands a third down then, as far as the part's end allows.
+        """
+        lowest = max(self.first, self.bottom(height))
+        shown = min(row, lowest)
+        first, last = self.row_of(place), self.last_row_of(place)
+        if first < shown or self.step(shown, height - 1) < last:
+            return min(self.step(first, -(height // 3)), lowest)
+        return row
 
     def text_rows(self, number: int) -> int:
         """How many rows a paragraph has, without the gap after it."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from secrets import token_hex
 from sqlite3 import Connection
 from typing import Any
@@ -20,6 +19,7 @@ from reader.session.anchors import Anchor, sketch
 from reader.session.database import transaction
 from reader.session.remarks import Mark, Note, Remark
 from reader.session.saved import Saved, anchor_from_json, anchor_to_json
+from reader.text.fingerprints import fingerprint_of_whole
 
 _MOST_PHRASES = 200
 """Phrases looked for that are kept."""
@@ -41,7 +41,7 @@ class Identity:
     @classmethod
     def of(cls, document: Document, path: str = "") -> Identity:
         """The identity of a whole document that was read at `path`."""
-        content = blake2b(document.source.encode(), digest_size=16).hexdigest()
+        content = fingerprint_of_whole(document.source)
         return cls(content, path, document.title or document.name, sketch(document))
 
 

@@ -4,12 +4,9 @@ Paragraphs are wrapped when they are looked at, so a part of a million costs as 
 one of ten.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.document.model import Paragraph, ParagraphKind, Part, Span, Stop
@@ -29,8 +26,7 @@ class Row(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row as it is drawn: a paragraph by number, and a range of its drawn text."""
 
     number: int

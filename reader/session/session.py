@@ -6,16 +6,18 @@ far a pane is scrolled is told back by `scrolled`. Nothing here knows rows.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Self
 
-from reader.document.model import Document, PartKind, Place, Span, Stop
+from reader.document.model import Document, Place, Span, Stop
+from reader.session.panes import first_line, pane_names, pane_of, people_pane, row_of
 from reader.session.register import Listing
 from reader.session.remarks import Remarks
 from reader.session.trail import Lit, Trail, Visit
+
+__all__ = ["Find", "Session", "first_line", "pane_names", "pane_of", "people_pane", "row_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,41 +192,6 @@ class Session:
             row=visit.row,
             sieved=visit.sieved and bool(self.find.hits),
         )
-
-
-def pane_names(document: Document) -> tuple[str, ...]:
-    """The parts that have a pane: all but the signatory lists after the first, which share it."""
-    people = people_pane(document)
-    return tuple(
-        part.name
-        for part in document.parts
-        if part.kind is not PartKind.SIGNATORIES or part.name == people
-    )
-
-
-def people_pane(document: Document) -> str | None:
-    """The name of the pane with the signatories, if the document has any."""
-    return next((p.name for p in document.parts if p.kind is PartKind.SIGNATORIES), None)
-
-
-def pane_of(document: Document, place: Place) -> str:
-    """The pane that shows a place."""
-    part = document.part(place.part)
-    people = people_pane(document)
-    return people if part.kind is PartKind.SIGNATORIES and people else part.name
-
-
-def first_line(document: Document, pane: str) -> Place:
-    """The first line of a pane."""
-    return Place(pane, 1 - len(document.part(pane).opening))
-
-
-def row_of(document: Document, place: Place) -> int:
-    """The row of the full signatory list that shows a place; the first if none does."""
-    people = document.signatories
-    wanted = document.order(Place(place.part, place.paragraph))
-    row = bisect_left(people, wanted, key=lambda person: document.order(person.at))
-    return row if row < len(people) and document.order(people[row].at) == wanted else 0
 
 
 def _with(tops: Mapping[str, Place], pane: str, top: Place) -> Mapping[str, Place]:

@@ -16,6 +16,7 @@ __all__ = [
     "SourceError",
     "Taken",
     "bundled",
+    "full_path",
     "is_address",
     "located",
     "raw",
@@ -92,6 +93,13 @@ def is_address(path: str) -> bool:
 def raw(path: str) -> bytes:
     """The bytes of a document, whatever they are; raises `SourceError`."""
     return take(path).raw
+
+
+def full_path(path: str) -> str:
+    """A path from anywhere; a web address is one, standard input has none."""
+    if path == STANDARD_INPUT or is_address(path):
+        return "" if path == STANDARD_INPUT else path
+    return os.path.realpath(path)
 
 
 def take(path: str) -> Taken:

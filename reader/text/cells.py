@@ -5,7 +5,8 @@ import re
 # Letters and signs of one cell each, which is nearly all that most texts hold: the tables that
 # know of the others are loaded when one comes.
 _SINGLE = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*"
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u2190-\u22ff"
+    "\u2500-\u259f]*"
 )
 
 

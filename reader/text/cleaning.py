@@ -9,6 +9,7 @@ Otherwise one character in is one character out. Lines end in a line feed, tabs 
 """
 
 import re
+from functools import cache
 
 STAND_IN = "\ufffd"
 """What is shown for a character that has no picture of its own."""
@@ -19,8 +20,8 @@ STAND_IN = "\ufffd"
 _PLAIN_SET = r"\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027"
 _PLAIN = re.compile(f"[{_PLAIN_SET}]*+")
 _NOT_PLAIN = re.compile(f"[^{_PLAIN_SET}]+")
-_UNSAFE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f"
+_UNSAFE_SET = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"
     # Default_Ignorable_Code_Point of Unicode: all bidirectional controls, zero-width
     # characters, fillers, tag characters and variation selectors.
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -29,7 +30,6 @@ _UNSAFE = re.compile(
     # Line and paragraph separator, annotation marks, surrogates, noncharacters.
     "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(end - 2)}-{chr(end - 1)}" for end in range(0x10000, 0x110001, 0x10000))
-    + "]"
 )
 _GLYPH_OR_BREAK = re.compile("[\xad\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LINE_ENDS = "\u2028\u2029"
@@ -53,9 +53,15 @@ def clean_line(text: str) -> str:
     return clean(text).replace("\n", "\u240a")
 
 
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Compiled when it is first needed: it takes 1 ms, and most texts are plain."""
+    return re.compile(f"[{_UNSAFE_SET}]")
+
+
 def _shown(run: re.Match[str]) -> str:
     """A run of characters that are not plain, with what is unsafe replaced."""
-    return _UNSAFE.sub(_stand_in, run[0])
+    return _unsafe().sub(_stand_in, run[0])
 
 
 def _stand_in(unsafe: re.Match[str]) -> str:

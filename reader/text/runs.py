@@ -4,15 +4,12 @@ stretch 0 to 10, layers (2, 8, "quotation") and (6, 10, "hit"):
 runs    0-2 ()   2-6 ("quotation",)   6-8 ("quotation", "hit")   8-10 ("hit",)
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A half-open range of characters that has a role, such as a hit."""
 
     start: int
@@ -20,8 +17,7 @@ class Layer:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A half-open range of characters that has the same roles throughout, lowest first."""
 
     start: int

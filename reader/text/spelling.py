@@ -37,6 +37,21 @@ def in_ascii(character: str) -> str:
     return spelt + " " if cell_len(character) > 1 else spelt
 
 
+def spelt_cells(text: str) -> str:
+    """A text in ASCII, each character in as many cells as it takes: what it is spelt with is cut.
+
+    What is put in its place changes nothing around it then.
+    """
+    if text.isascii():
+        return text
+    return "".join(
+        character
+        if character.isascii()
+        else in_ascii(character)[: (cells := cell_len(character))].ljust(cells)
+        for character in text
+    )
+
+
 class Spelt:
     """A text in ASCII, and the map between the two kinds of offset."""
 

@@ -24,6 +24,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from reader.document.model import Document, Place
+from reader.early.entrance import Entrance
 from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.memory import Memory
 from reader.session.resume import moved_to
@@ -32,15 +33,11 @@ from reader.ui.dialogs.choice import ChoiceScreen
 from reader.ui.gate import Gate
 from reader.ui.key_places import help_lines
 from reader.ui.keys import APP_KEYS, READING_KEYS
-from reader.ui.output.abilities import abilities_of
-from reader.ui.output.lean import Lean
-from reader.ui.output.pacing import Output, Pace
+from reader.ui.output.making import output_for
 from reader.ui.reaching import ReachingApp
 from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import Surroundings, surroundings
 
-_TERMINAL = 2
-"""The descriptor Textual draws on."""
 _TWICE = 1.0
 """Seconds in which `Z` must be pressed again to leave."""
 _PATIENCE = 0.5
@@ -104,17 +101,19 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         stock_output: bool = False,
         slow: bool = False,
         around: Surroundings | None = None,
+        entrance: Entrance | None = None,
     ) -> None:
         """A reader of `document`, opened at `place`, or at the beginning.
 
         `rest` gives the whole of a long document, of which `document` is the beginning; it is
         called in a thread of its own and told whom to tell how far it is. `remember` gives what
         is kept of a whole document, which is opened where it was left, unless `from_start`.
-        `stock_output` leaves what is written to the terminal to Textual; on a `slow` line frames
-        wait for the terminal. What is `around` it, the environment says if it is not given.
+        `stock_output` leaves what is written to Textual; on a `slow` line frames wait for the
+        terminal, which `entrance` may have taken. What is `around` it says the environment.
         """
         around = around or surroundings(os.environ)
-        self._output = None if stock_output else _output(paced=slow or around.is_far)
+        self._entrance = entrance
+        self._output = None if stock_output else output_for(entrance, paced=slow or around.is_far)
         super().__init__()
         self._around = around
         self._gate = Gate(ascii_only=not around.utf8)
@@ -129,8 +128,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         self._memory: Memory | None = None
         self._pause: Timer | None = None
         self._marks = Marks() if around.utf8 else ASCII_MARKS
-        self._left_at = -_TWICE
-        self._taken_at = -_PATIENCE
+        self._left_at, self._taken_at = -_TWICE, -_PATIENCE
         self._waiting: deque[Key] = deque()
 
     def get_driver_class(self) -> type[Driver]:
@@ -140,7 +138,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
             return driver
         from reader.ui.output.driver import driver_writing  # noqa: PLC0415 - only where there is termios
 
-        return driver_writing(self._output)
+        return driver_writing(self._output, self._entrance)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line of every widget goes through, the gate last."""
@@ -290,9 +288,3 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
                 partial(screen.run_action, binding.action),
             )
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
-
-
-def _output(*, paced: bool) -> Output:
-    """What writes less, for the terminal there is."""
-    lean = Lean(abilities_of(os.environ.get("TERM"), _TERMINAL))
-    return Output(lean, Pace() if paced else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -11,12 +12,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.session.tabs import BETWEEN_TABS, fitted
 from reader.text.cells import cut
 from reader.ui import drawing
 
-_BETWEEN = "   "
-_SHORTEST = 9
-"""Cells of a cut tab that still say which part it is."""
+_BETWEEN = BETWEEN_TABS
 
 
 class Line(drawing.Drawn):
@@ -47,24 +47,13 @@ class PartTabs(Line):
 
         index: int
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: Sequence[str]) -> None:
         super().__init__(id="tabs")
-        self._names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+        self._names = names
 
     def _fitted(self) -> list[str]:
-        """The tabs, their names cut as evenly as they must be for all to be seen.
-
-        Where that leaves too little of each, only the current one keeps its name.
-        """
-        room = self.size.width - 1
-        for longest in range(max(map(cell_len, self._names)), _SHORTEST, -1):
-            names = [cut(name, longest) for name in self._names]
-            if sum(map(cell_len, names)) + len(_BETWEEN) * (len(names) - 1) <= room:
-                return names
-        return [
-            name if index == self.current else name.split()[0]
-            for index, name in enumerate(self._names)
-        ]
+        """The tabs as they fit into the row."""
+        return fitted(self._names, self.current, self.size.width - 1)
 
     def render_line(self, _y: int) -> Strip:
         """All tabs in one row."""

@@ -75,7 +75,7 @@ class Columns(Horizontal):
             "-reading": (session.part,),
             "-left": session.shown[:-1],
             "-right": session.shown[1:],
-            "-seen": seen(session),
+            "-seen": seen(session.document, session.recent),
         }
         for column in self.children:
             names = {pane: _standing_of(standing, pane) for pane in column.children}

@@ -13,7 +13,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from reader.text.cleaning import clean_line
-from reader.text.spelling import in_ascii
+from reader.text.spelling import spelt_cells
 
 
 class Gate(LineFilter):
@@ -45,10 +45,4 @@ def _cleaned(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _in_ascii(text: str) -> str:
-    """Each character in as many cells as it takes: what it is spelt with is cut or filled."""
-    return "".join(
-        character
-        if character.isascii()
-        else set_cell_size(in_ascii(character), cell_len(character))
-        for character in _cleaned(text)
-    )
+    return spelt_cells(_cleaned(text))

@@ -17,11 +17,11 @@ from textual.getters import query_one
 from textual.widgets import Input
 
 from reader.session import finding, stops
-from reader.session.labels import labels
 from reader.session.link_marks import Marks
 from reader.session.page import View
 from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
+from reader.session.tabs import tab_names
 from reader.session.telling import said
 from reader.ui import drawing
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
@@ -92,12 +92,8 @@ class ReadingScreen(SeekingScreen, inherit_bindings=False):
         document = self._opened.document
         self._panes = pane_names(document)
         self._people = people_pane(document)
-        short = labels(document)
-        count = f" {len(document.signatories)}"
         yield TitleLine(document.title or document.name)
-        yield PartTabs(
-            [short[name] + (count if name == self._people else "") for name in self._panes]
-        )
+        yield PartTabs(tab_names(document))
         yield Columns(document, self._marks)
         yield FootPanel(document, self._marks)
         yield StatusLine(id="status")

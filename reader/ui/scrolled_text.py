@@ -6,7 +6,7 @@ anew, and that place stays there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -75,7 +75,7 @@ class ScrolledText(drawing.Drawn):
     def view(self) -> View:
         """What is on the screen."""
         view = self.page.view(self.row, max(1, self.size.height))
-        return view if self.numbers is None else replace(view, numbers=self.numbers)
+        return view if self.numbers is None else view._replace(numbers=self.numbers)
 
     # Going elsewhere.
 
@@ -99,12 +99,10 @@ class ScrolledText(drawing.Drawn):
 
     def _reach(self, page: Page, place: Place) -> None:
         """Scroll so that the place is on the screen: a third down, if it was not."""
-        height = self.size.height
-        lowest = max(page.first, page.bottom(height))
-        shown = min(page.row_of(self._top), lowest)
-        first, last = page.row_of(place), page.last_row_of(place)
-        if first < shown or page.step(shown, height - 1) < last:
-            self._top = page.top(min(page.step(first, -(height // 3)), lowest))
+        before = page.row_of(self._top)
+        row = page.reaching(before, place, self.size.height)
+        if row != before:
+            self._top = page.top(row)
             self.post_message(self.Scrolled(self.part.name))
 
     def move(self, unit: str, step: int) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 from textual.app import App
 from textual.theme import BUILTIN_THEMES
 
+from reader.text.locales import speaks_utf8
+
 TERMINAL = replace(
     BUILTIN_THEMES["ansi-dark"],
     name="terminal",
@@ -77,13 +79,6 @@ def surroundings(environment: Mapping[str, str], *, coloured: bool = True) -> Su
         colours=_colours(environment) if wanted else 0,
         is_far="SSH_CONNECTION" in environment or "SSH_TTY" in environment,
     )
-
-
-def speaks_utf8(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal shows more than ASCII, going by the locale; where none is given, yes."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    locale = next((name for name in names if name), "UTF-8")
-    return "utf8" in locale.casefold().replace("-", "")
 
 
 def _colours(environment: Mapping[str, str]) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import COMMANDS
+from reader.commands import COMMANDS
 from reader.commands.completion import script
 
 needs_bash = pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")

@@ -12,7 +12,7 @@ from reader.document.model import Place
 from reader.document.recognise import recognise
 from reader.opening import opened
 from reader.reach import Reach
-from reader.remembering import full_path, opened_store, remembered
+from reader.remembering import opened_store, remembered
 from reader.session.marking import marked_at, noted
 from tests.commands.conftest import Printed
 from tests.commands.desk import LETTER
@@ -115,6 +115,6 @@ def test_a_damaged_store_is_told(reader: Run, tmp_path: Path) -> None:
 
 def test_a_path_is_the_same_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert full_path("a.txt") == full_path(str(tmp_path / "b" / ".." / "a.txt"))
-    assert full_path("-") == ""
-    assert full_path("https://example.org/a") == "https://example.org/a"
+    assert sources.full_path("a.txt") == sources.full_path(str(tmp_path / "b" / ".." / "a.txt"))
+    assert sources.full_path("-") == ""
+    assert sources.full_path("https://example.org/a") == "https://example.org/a"

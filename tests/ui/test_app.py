@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.surroundings import speaks_utf8
+from reader.text.locales import speaks_utf8
 from tests.documents import small_document
 from tests.ui.playing import reading
 

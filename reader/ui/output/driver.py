@@ -11,6 +11,7 @@ from textual.app import App
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from reader.early.entrance import Entrance
 from reader.ui.output.pacing import Output
 from reader.ui.output.steady import SteadyDriver
 
@@ -22,6 +23,7 @@ class LeanDriver(SteadyDriver):
     """Writes what `output` makes of Textual's output. Subclasses say which output that is."""
 
     output: Output
+    entrance: Entrance | None
 
     def __init__(
         self,
@@ -62,6 +64,9 @@ class LeanDriver(SteadyDriver):
         """Enter the screen. From now on a terminal that changes its size may show anything."""
         self._has_waited = False
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no types
+        before = self.entrance.hand_over() if self.entrance is not None else None
+        if before is not None:
+            self.attrs_before, self.entrance = before, None
         resized = signal.getsignal(signal.SIGWINCH)
 
         def on_resize(number: int, frame: FrameType | None) -> None:
@@ -113,8 +118,11 @@ class LeanDriver(SteadyDriver):
         self._catch_up()
 
 
-def driver_writing(output: Output | None) -> type[SteadyDriver]:
-    """The driver that writes by way of `output`, or all that Textual writes."""
+def driver_writing(output: Output | None, entrance: Entrance | None = None) -> type[SteadyDriver]:
+    """The driver that writes by way of `output`, or all that Textual writes.
+
+    `entrance` has taken the terminal and shown a page already.
+    """
     if output is None:
         return SteadyDriver
-    return type("LeanDriver", (LeanDriver,), {"output": output})
+    return type("LeanDriver", (LeanDriver,), {"output": output, "entrance": entrance})

@@ -1,0 +1,44 @@
+"""Reading on the screen: the door to Textual, which nothing else imports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from reader import clippings, keymap, terminal
+from reader.early.entrance import Entrance
+from reader.opening import Opened
+from reader.reach import Reach
+from reader.remembering import remembered
+from reader.session.store import Store
+from reader.ui.app import ReaderApp
+from reader.ui.key_places import default_keys
+from reader.ui.surroundings import surroundings
+
+
+def read(
+    found: Opened,
+    path: str,
+    options: Any,  # noqa: ANN401 - as in `read`
+    store: Store,
+    entrance: Entrance,
+) -> int:
+    """Show a document, which was read at `path`, until the user leaves; the exit status."""
+    reach: Reach = options.reach
+    keys = keymap.read(Path(reach.keymap_file), default_keys()) if reach.keymap_file else {}
+    app = ReaderApp(
+        found.document,
+        found.place,
+        found.rest,
+        remember=lambda document: remembered(store, document, path),
+        from_start=options.from_start,
+        stock_output=options.stock_output,
+        slow=options.slow,
+        around=surroundings(terminal.environment(), coloured=not options.no_color),
+        entrance=entrance,
+    )
+    app.reach = reach
+    app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
+    app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
+    app.run(mouse=options.mouse)
+    return app.return_code or 0

@@ -1,0 +1,47 @@
+"""The roles that the characters of a page have, which decide how they look; and how wide it is."""
+
+from collections.abc import Iterable
+
+from reader.document.model import ParagraphKind, PartKind, Place, Span
+from reader.session.page import Page
+from reader.session.rows import Line
+from reader.text.runs import Layer
+
+USUAL_WIDTH = 72
+"""Cells of a line of text at the most: what an eye follows back without losing the line."""
+
+_ROLE_OF_KIND = {
+    ParagraphKind.TITLE: "title",
+    ParagraphKind.LEAD_IN: "heading",
+    ParagraphKind.HEADING: "heading",
+    ParagraphKind.BYLINE: "dim",
+    ParagraphKind.CAPTION: "dim",
+}
+
+
+def text_width(width: int, most: int = USUAL_WIDTH) -> int:
+    """Cells of a line of text in a pane of `width` cells: one is left free on each side."""
+    return max(1, min(most, width - 2))
+
+
+def _layer(page: Page, place: Place, role: str) -> Layer:
+    marked = page.marked(place.paragraph)
+    start = marked.to_drawn(place.span.start)
+    return Layer(start, max(start, marked.end_to_drawn(place.span.end)), role)
+
+
+def layers(page: Page, line: Line, hits: Iterable[Place], lit: Place | None) -> list[Layer]:
+    """The roles of a line's characters, lowest first."""
+    whole = Layer(0, len(page.marked(line.number).drawn), "dim")
+    found = []
+    if role := _ROLE_OF_KIND.get(line.paragraph.kind):
+        found.append(Layer(0, whole.end, role))
+    elif page.part.kind is PartKind.NOTES:
+        found.append(whole)
+    outgoing = (stop for stop in page.stops(line.number) if not stop.incoming)
+    found += [_layer(page, stop.at, "quotation") for stop in outgoing]
+    found += [Layer(mark.start, mark.end, "mark") for mark in page.marked(line.number).spans]
+    found += [_layer(page, hit, "hit") for hit in hits if hit.paragraph == line.number]
+    if lit is not None and lit.paragraph == line.number and lit.span != Span(0, 0):
+        found.append(_layer(page, lit, "lit"))
+    return found
