@@ -31,8 +31,9 @@ _NOT_ENTRY = re.compile(
     r"|page \d|cc:|p\.?s\.?[:\s]"
 )
 _CITATION = re.compile(
-    r"(?i)\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.:]|\b(?:19|20)\d\d[;:]"
-    r"|[,.]”|\bin: "
+    # The characters that it may begin with are asked for first: most are others.
+    r"(?i)(?=[depv(12,.i])(?:\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.:]"
+    r"|\b(?:19|20)\d\d[;:]|[,.]”|\bin: )"
 )
 _ADDRESS = re.compile(
     r"(?i)\d{1,5}[a-z]?,? .*\b(?:street|st|road|rd|avenue|ave|lane|drive|square|terrace|way|court"
@@ -78,7 +79,7 @@ def is_reference(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether `text` is a sentence or more, not a name or a heading."""
     words = text.split()
-    small = sum(word[0].islower() for word in words)
+    small = sum([word[0].islower() for word in words])
     if text.endswith(_ENDS):
         return len(words) > 4 and small * 5 >= len(words) * 2
     return text[-1] == ":" or (len(words) >= 8 and small * 2 > len(words))

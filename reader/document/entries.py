@@ -25,8 +25,11 @@ _PARTS = (
     r"|:\s|\s/\s|(?=[(\[])"
     r"|\s(?=[\w.+-]{0,40}@\w)|\s(?=https?://)|\s(?=<)"
 )
-_SEPARATOR = re.compile(_PARTS)
-_SEPARATOR_OR_POINT = re.compile(_PARTS + r"|(?<=[^\W\d_]{4})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s")
+# The characters that it may begin with are asked for first, which takes a third of the time.
+_SEPARATOR = re.compile(rf"(?=[,;|\s–—:/(\[-])(?:{_PARTS})")
+_SEPARATOR_OR_POINT = re.compile(
+    rf"(?=[,;|\s–—:/(\[.-])(?:{_PARTS}|(?<=[^\W\d_]{{4}})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s)"
+)
 """A point parts fields where none ends the line, as it would a sentence."""
 _BREAK = re.compile(r"\s*\n\s*")
 _NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")

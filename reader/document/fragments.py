@@ -12,6 +12,7 @@ _CUT = re.compile(
     r"|…|\.{3,}|\. \. \."
 )
 _SIC = re.compile(r"(?i)\s*[\[(]\s*sic\s*!?\s*[\])]")
+_IN_BRACKETS = re.compile(r"(?<=\w)\[(?=\w)|(?<=\w)\](?=\w)|\[(?=\w\])|(?<=\[\w)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Fragment:
 
     text: str
     """As it stands, without the brackets in which an editor changed a letter."""
+    folded: str
+    """Its words in folded form, a space between two."""
     begins_inside: bool = False
     """Whether the beginning of its first word was cut off (`[…]ing`)."""
     ends_inside: bool = False
@@ -28,12 +31,12 @@ class Fragment:
     @property
     def words(self) -> list[str]:
         """Its words in folded form."""
-        return fold(self.text).split()
+        return self.folded.split()
 
     @property
     def key(self) -> str:
         """Its letters and digits alone."""
-        return fold(self.text).replace(" ", "")
+        return self.folded.replace(" ", "")
 
 
 def fragments_of(quotation: str) -> tuple[Fragment, ...]:
@@ -47,12 +50,17 @@ def fragments_of(quotation: str) -> tuple[Fragment, ...]:
     start, inside = 0, False
     for cut in _CUT.finditer(text):
         ends = cut["inside"] is not None
-        fragments.append(Fragment(_without_brackets(text[start : cut.start()]), inside, ends))
+        fragments.append(_fragment(text[start : cut.start()], inside=inside, cut=ends))
         start, inside = cut.end(), cut["inside_too"] is not None
-    fragments.append(Fragment(_without_brackets(text[start:]), inside))
-    return tuple(fragment for fragment in fragments if fragment.key)
+    fragments.append(_fragment(text[start:], inside=inside, cut=False))
+    return tuple(fragment for fragment in fragments if fragment.folded)
+
+
+def _fragment(text: str, *, inside: bool, cut: bool) -> Fragment:
+    text = _without_brackets(text)
+    return Fragment(text, fold(text), inside, cut)
 
 
 def _without_brackets(text: str) -> str:
     """`text` with `[T]he` and `chang[ed]` as one word each."""
-    return re.sub(r"(?<=\w)\[(?=\w)|(?<=\w)\](?=\w)|\[(?=\w\])|(?<=\[\w)\]", "", text)
+    return _IN_BRACKETS.sub("", text) if "[" in text else text

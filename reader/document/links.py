@@ -10,11 +10,11 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from reader.document.fragments import Fragment, fragments_of
-from reader.document.matching import Match, Passage, match
+from reader.document.matching import SHARE, Match, Passage, match
 from reader.document.model import Part, PartKind, Place, Quotation, Span, Status
 from reader.document.progress import Progress, part_of, silent, told
 from reader.document.quotations import Quoted, quotations_of
@@ -45,6 +45,13 @@ class _Wanted:
     def enough(self) -> int:
         """How many of its keys stand in a paragraph that is worth a closer look."""
         return max(1, len(self.keys) // 4)
+
+    def may_stand_in(self, words: Set[str], letters: str) -> bool:
+        """Whether a paragraph of these words, and of these letters, is worth a closer look."""
+        own = [word for fragment in self.fragments for word in fragment.words]
+        if sum(map(words.__contains__, own)) >= SHARE * len(own):
+            return True
+        return all(fragment.key in letters for fragment in self.fragments)
 
 
 def link(parts: Sequence[Part], progress: Progress = silent) -> tuple[Quotation, ...]:
@@ -84,6 +91,7 @@ def _wanted(text: str) -> _Wanted:
 def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted], progress: Progress) -> None:
     """Read the texts once and note in each wording the paragraphs that share most with it."""
     index = _index(wanted)
+    keys = frozenset(index)
     enough = [wording.enough for wording in wanted]
     for part_index, part in enumerate(parts):
         if part.kind not in _TEXTS:
@@ -91,12 +99,13 @@ def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted], progress: Pro
         paragraphs = told(part.paragraphs, len(part.paragraphs), progress)
         for number, paragraph in enumerate(paragraphs, start=1):
             words = fold(paragraph.text).split()
-            present = {key for key in words if key in index}
-            pairs = itertools.pairwise(words)
-            present.update(key for a, b in pairs if (key := f"{a} {b}") in index)
-            votes = Counter(number for key in present for number in index[key])
-            for wording, count in votes.items():
-                if count >= enough[wording]:
+            pairs = map(" ".join, itertools.pairwise(words))
+            present = keys.intersection(words) | keys.intersection(pairs)
+            votes = Counter(itertools.chain.from_iterable(map(index.__getitem__, present)))
+            likely = [(wording, n) for wording, n in votes.items() if n >= enough[wording]]
+            here, letters = (set(words), "".join(words)) if likely else (set(), "")
+            for wording, count in likely:
+                if wanted[wording].may_stand_in(here, letters):
                     _note(wanted[wording].places[part_index], count, number)
 
 

@@ -19,7 +19,7 @@ from reader.document.fragments import Fragment
 from reader.document.model import Difference, Span
 from reader.text.folding import Folded, fold
 
-_SHARE = 0.6
+SHARE = 0.6
 """Of a quotation's words, those that must stand in its context."""
 _TELLING, _CERTAIN = 2, 4
 """Telling words, or any words, that chance does not put in the same order somewhere."""
@@ -233,7 +233,7 @@ def _enough(blocks: Sequence[_Block], same: Sequence[str], wanted: Sequence[str]
     gaps = list(_gaps(blocks, len(wanted)))
     changed = sum(max(b - a, d - c) for a, b, c, d in gaps)
     return (
-        len(same) >= _SHARE * len(wanted)
+        len(same) >= SHARE * len(wanted)
         and _telling(same) >= min(_TELLING, _telling(wanted))
         and len(gaps) <= 1 + len(wanted) // 4
         and changed <= len(wanted)

@@ -29,6 +29,7 @@ _ASCII_FOLD = str.maketrans(
     | {ord("'"): None, ord("`"): None, ord("&"): " and "}
 )
 _SPACES = re.compile(r" +")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @lru_cache(maxsize=4096)
@@ -45,10 +46,15 @@ def _fold_character(character: str) -> str:
     return "".join(folded)
 
 
+def _fold_run(run: re.Match[str]) -> str:
+    return "".join(map(_fold_character, run[0]))
+
+
 def fold(text: str, *, keep_case: bool = False) -> str:
     """`text` in folded form: words of letters and digits with one space between them."""
-    ascii_only = text.isascii()
-    folded = text.translate(_ASCII_FOLD) if ascii_only else "".join(map(_fold_character, text))
+    if not text.isascii():
+        text = _BEYOND_ASCII.sub(_fold_run, text)
+    folded = text.translate(_ASCII_FOLD)
     if not keep_case:
         folded = folded.casefold()
     return _SPACES.sub(" ", folded).strip()
