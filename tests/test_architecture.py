@@ -30,7 +30,7 @@ BELOW = {
     "reader.formats": ("reader.text", "reader.document"),
     "reader.sources": ("reader.text", "reader.document", "reader.formats", "reader.failure"),
     "reader.early": PURE,
-    "reader.ui": (*PURE, "reader.early", "reader.reach"),
+    "reader.ui": (*PURE, "reader.early", "reader.failure", "reader.reach"),
     "reader.plain": PURE,
     "reader.commands": (
         *PURE,

@@ -16,11 +16,12 @@ def run(options: Any) -> int:  # noqa: ANN401 - argparse's, which a plain start 
     screen = terminal.is_screen()
     if not screen and address is None:
         return _printed(taken)
-    from reader.opening import begun  # noqa: PLC0415 - printing a text recognises nothing
+    from reader.opening import begun, opened  # noqa: PLC0415 - printing a text recognises nothing
 
-    found = begun(taken, address, reach)
     if not screen:
+        opened(taken, address, reach)  # the place must be there
         return _printed(taken)
+    found = begun(taken, address, reach)
     del taken  # its bytes, which may be many, are not needed while the screen is open
     from reader.commands.screen import shown  # noqa: PLC0415 - likewise
 

@@ -45,6 +45,21 @@ def source_of(taken: Taken) -> Source:
         raise SourceError(f"{taken.title} {why}.") from why
 
 
+def start_of(taken: Taken, most: int) -> Source | None:
+    """The first lines, of `most` bytes, of a plain text; none if more must be read to tell."""
+    head = taken.raw[: taken.raw.rfind(b"\n", 0, most) + 1]
+    if is_packed(head) or kind_of_bytes(head) is not Kind.TEXT or is_archive(head):
+        return None
+    try:
+        text, notices = decoded(head, taken.charset)
+    except Unreadable:
+        return None
+    if notices or kind_of_text(text, taken.name, taken.media_type) is not Kind.TEXT:
+        return None
+    text = clean(text)
+    return None if not text or text.isspace() else Source(taken.name, text, head)
+
+
 def _source(taken: Taken) -> Source:
     raw, name = taken.raw, taken.name
     if is_packed(raw):
@@ -60,7 +75,7 @@ def _source(taken: Taken) -> Source:
         content, notices = decoded(raw, taken.charset)
         kind = kind_of_text(content, name, taken.media_type)
     text, blocks = _formatted(content, kind)
-    if not text.strip():
+    if not text or text.isspace():
         raise Unreadable("holds no text")
     return Source(name, text, taken.raw, notices, blocks)
 

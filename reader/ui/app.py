@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from threading import Thread
 from time import monotonic
 from typing import ClassVar
 
@@ -35,6 +34,7 @@ from reader.ui.key_places import help_lines
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.making import output_for
 from reader.ui.reaching import ReachingApp
+from reader.ui.reading_on import Failed, Progressed, Recognised, Rest, read_on
 from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import Surroundings, surroundings
 
@@ -48,9 +48,6 @@ _LONG = 60.0
 """Seconds that keys wait at the most while the screen is made anew."""
 _TURNS = 3
 """How often a message goes up the tree: a key, what it asks for, and what that is answered."""
-
-Rest = Callable[[Callable[[float], None]], Document]
-"""Gives the whole of a document, and tells the share that is done, from 0 to 1."""
 
 Remember = Callable[[Document], Memory]
 """Gives what is kept of a document."""
@@ -73,22 +70,10 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
     """What takes what is copied, if not the terminal."""
 
     @dataclass
-    class Recognised(Message):
-        """The whole of a long document is there."""
-
-        document: Document
-
-    @dataclass
     class Settled(Message):
         """What a key set off is done, but for so many turns."""
 
         turns: int
-
-    @dataclass
-    class Progressed(Message):
-        """A share of a long document, from 0 to 1, is recognised."""
-
-        share: float
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own, made on the command line
         self,
@@ -179,14 +164,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         """Begin to recognise the rest of a long document."""
         if self._rest is not None:
             self._reading.status.more = "reading on"
-            # A thread that leaving the reader does not wait for.
-            Thread(target=self._read_on, args=(self._rest,), daemon=True).start()
-
-    def _read_on(self, rest: Rest) -> None:
-        def progress(share: float) -> None:
-            self.post_message(self.Progressed(share))
-
-        self.post_message(self.Recognised(rest(progress)))
+            read_on(self._rest, self.post_message)
 
     @property
     def _reading(self) -> ReadingScreen:
@@ -200,6 +178,11 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
     def _tell_progress(self, message: Progressed) -> None:
         self._reading.status.more = f"reading on, {message.share:.0%}"
 
+    @on(Failed)
+    def _tell_failure(self, message: Failed) -> None:
+        self._reading.status.more = "only the beginning"
+        self._reading.session = self._reading.now.said(message.why)
+
     @on(Recognised)
     async def _show_whole(self, message: Recognised) -> None:
         """Show the whole document where its beginning was shown."""
@@ -211,8 +194,8 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         typing = isinstance(self.focused, Input)
         # Keys wait meanwhile.
         self._taken_at = monotonic() + _LONG
-        here = screen.now
-        opened = self._remembered(message.document, Session.open(message.document))
+        here, self._place = screen.now, message.place
+        opened = self._remembered(message.document, Session.open(message.document, message.place))
         first = first_line(here.document, here.part)
         moved = bool(here.trail.behind) or here.tops.get(here.part, first) != first
         here = moved_to(here, message.document)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
@@ -12,6 +11,7 @@ from textual.message import Message
 from reader.document.model import Document
 from reader.search.shortforms import short_forms
 from reader.session.register import Listing, Register, Roll
+from reader.ui.keeping import keeping
 
 _AT_ONCE = 3000
 """Signatories up to which the list is read and asked while the key waits: under 0.1 seconds."""
@@ -82,9 +82,8 @@ class Enquiry:
                 shown = int(share * 100)
                 self._tell(self.Progressed(shown))
 
-        register = Register(self._document, progress)
-        # What was made is kept: looking through it for garbage would hold up keys for 0.3 seconds.
-        gc.freeze()
+        with keeping():
+            register = Register(self._document, progress)
         self.register = register
         self._answer(register, self._asked)
         register.gather()

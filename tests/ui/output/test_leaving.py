@@ -8,6 +8,7 @@ import pytest
 
 from reader.ui.app import ReaderApp
 from reader.ui.output.steady import leave
+from reader.ui.reading_on import Recognised
 from tests.documents import small_document
 
 SIZE = (80, 24)
@@ -58,7 +59,7 @@ async def test_it_is_left_while_another_document_is_shown(steps: int) -> None:
     app = ReaderApp(small_document())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        app.post_message(app.Recognised(small_document()))
+        app.post_message(Recognised(small_document()))
         await turns(steps)
         leave(app, 143)
         await left(app)
