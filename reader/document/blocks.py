@@ -102,6 +102,7 @@ _WIDEST = 120
 _NARROWEST = 30
 _ITEM_LINES = 4
 """Lines of an item that no margin has broken; the lines below more are no part of it."""
+_WORDS_OF_NAME = 3
 _HANGING = 2
 """Columns by which a line that goes on is further in."""
 
@@ -263,6 +264,8 @@ def _wrapped(text: str, run: list[Span], margin: int) -> bool:
 
 def _flows(lines: list[str]) -> bool:
     """Whether the lines of a paragraph are one stretch of prose, broken anywhere."""
+    if all(len(line.split()) <= _WORDS_OF_NAME and line[-1] not in ".,;:!?" for line in lines):
+        return False
     goes_on = sum(line[0].islower() for line in lines[1:])
     long = sum(len(line) > 60 or line[-1] in ".;:!?" for line in lines)
     return goes_on * 3 > len(lines) - 1 or long * 2 > len(lines)

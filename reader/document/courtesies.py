@@ -73,6 +73,17 @@ def salutes(line: str) -> bool:
     return line[-1] in ",:!;–—-" or (line[-1] not in '.?”"' and len(line.split()) <= 12)
 
 
+_ADDRESSES = re.compile(
+    r"(?:To (?:the|all|our|my) |TO (?:THE|ALL) |An (?:die|den|das) |À (?:la|l['’]|Monsieur|Madame)"
+    r"|Aux? [a-z]|Al? (?:la |los |las )?[a-zA-Z]\w+ de |Ai |Alla )"
+)
+
+
+def addresses(title: str) -> bool:
+    """Whether a title says to whom a letter is written: `To the trustees of the museum`."""
+    return bool(_ADDRESSES.match(title)) and title[-1] not in ".!?"
+
+
 def salutation_in(line: str) -> int | None:
     """Where in a paragraph a letter begins by addressing someone; 0 is its beginning.
 

@@ -9,7 +9,7 @@ from reader.document.candidates import is_reference, is_sentence
 from reader.document.courtesies import closing_in
 from reader.document.entries import head_of
 from reader.document.glued import name_length
-from reader.document.headings import names_begin
+from reader.document.headings import is_group, names_begin
 from reader.document.names import is_person
 from reader.document.together import Manner, Signed, by_bold, together
 
@@ -31,6 +31,19 @@ def after_cue(text: str, line: Line) -> tuple[Line, list[Signed]] | None:
     if begin is None:
         return None
     cue, rest = split_line(text, line, begin)
+    people = together(text, rest, _AFTER_CUE) if cue.text and rest.text else []
+    return (cue, people) if people else None
+
+
+_GROUP = re.compile(r"(?P<group>[^:;,.]{3,60}?)\s?:\s+(?=\S)")
+
+
+def after_group(text: str, line: Line) -> tuple[Line, list[Signed]] | None:
+    """The words in `line` that name a kind of people or a country, and its people after them."""
+    found = _GROUP.match(line.text)
+    if found is None or not (is_group(found["group"]) or line.bold_words >= found.end("group")):
+        return None
+    cue, rest = split_line(text, line, found.end())
     people = together(text, rest, _AFTER_CUE) if cue.text and rest.text else []
     return (cue, people) if people else None
 

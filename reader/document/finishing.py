@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reader.document.blocks import Line
 from reader.document.candidates import is_sentence
-from reader.document.courtesies import salutes
+from reader.document.courtesies import addresses, salutes
 from reader.document.cues import (
     begins_with_we,
     calls_itself,
@@ -63,7 +63,10 @@ def _decide_kinds(drafts: Sequence[Draft]) -> None:
     top = drafts[0]
     titles = (line.text for line, kind in top.opening if kind is ParagraphKind.TITLE)
     title = next(titles, "")
-    if not any(draft.kind in PRINTED for draft in drafts):
+    signed = len(drafts) > 1 and drafts[1].kind is PartKind.SIGNATORIES
+    if top.kind is PartKind.ARTICLE and (
+        signed or not any(draft.kind in PRINTED for draft in drafts)
+    ):
         top.kind = _kind_of_only_text(drafts, title)
     top.title = top.title or title
     for draft in drafts:
@@ -79,6 +82,8 @@ def _kind_of_only_text(drafts: Sequence[Draft], title: str) -> PartKind:
     spoken = sum(says_we(unquoted(text)) for text in prose)
     headings = [line.text for line, kind in top.opening if kind is ParagraphKind.HEADING]
     named = next(filter(None, map(text_heading, (title, *headings))), None)
+    if named is None and addresses(title):
+        named = PartKind.LETTER
     if named and spoken * 5 >= len(prose):
         return named
     signed = next((draft for draft in drafts if draft.entries), None)

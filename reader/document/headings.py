@@ -68,7 +68,20 @@ def speaks_of_signing(line: str) -> bool:
 _BEFORE = any_of(
     "the  les  die  los  i  first  initial  premiers  primeros  original  all  full  list  of"
 )
-_BY = any_of("by  par  von  por  da  the following  the undersigned  organi[sz]ations  individuals")
+_BY = any_of(
+    """
+    by  par  von  por  da  the following  the undersigned  organi[sz]ations  individuals
+    también
+    """
+)
+_THIS = any_of("this  cette  ce  diese[rn]?  est[ea]  quest[ao]")
+_SENTENCE = re.compile(
+    rf"(?i)(?:(?:firman|suscriben|signent|sottoscrivono) {_THIS} \w+|{_THIS} (?:open )?\w+"
+    r" (?:is|was|has been|est|a été|wurde|ist|es|è) (?:\w+ )?"
+    r"(?:signed|signée?|unterzeichnet|unterschrieben|firmad[oa]|firmat[oa]) (?:by|par|von|por|da))"
+    r"[:,]? +(?=(?-i:[^\W\d_a-z]))"
+)
+"""`This letter is signed by`, and the names in the same sentence."""
 _INLINE = re.compile(
     rf"(?i)[\[(“\"*]*(?:{_BEFORE} ){{0,4}}{_SIGNING}(?: {_BY}){{0,2}} ?(?:\([^()]{{0,60}}\) ?)?"
     r"(?:[:–—] ?|- |(?:(?<=by)|(?<=par)|(?<=von)|(?<=por)|(?<=da)|(?<=igned)) "
@@ -82,7 +95,7 @@ def names_begin(line: str) -> int | None:
     >>> names_begin("Signed by: Ana Diaz, Tom Lee and Jo Kay")
     11
     """
-    found = _INLINE.match(line)
+    found = _INLINE.match(line) or _SENTENCE.match(line)
     return found.end() if found and found.end() < len(line) else None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
+from reader.document.contents import contents_of
 from reader.document.courtesies import greets, salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
@@ -60,6 +61,7 @@ class Composer:
         self._passage_end = -1
         """The line at which the quoted passage that is the current text ends."""
         self._top_is_below = False
+        self._contents = contents_of(lines)
 
     def compose(self, progress: Progress = silent) -> list[Draft]:
         """The parts in reading order, notes last; none is empty unless it is the only one."""
@@ -72,7 +74,10 @@ class Composer:
                 continue
             if number == self._passage_end:
                 self._current = self._top
-            self._place(number, self._lines[number])
+            if number in self._contents:
+                self._notes.add(self._lines[number])
+            else:
+                self._place(number, self._lines[number])
             number += 1
             if number % _EVERY == 0:
                 progress(number / len(self._lines))

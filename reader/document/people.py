@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, without_mark
+from reader.document.columns import has_columns, in_columns
 from reader.document.entries import is_numbered, parse, stands_alone
 from reader.document.indexed import surnames_first, turned
 from reader.document.progress import Progress, part_of, silent, told
 from reader.document.stacking import stacked
 from reader.document.tables import Table, cells_of
-from reader.document.together import Manner, Signed, by_bold, has_columns, in_columns, together
+from reader.document.together import Manner, Signed, by_bold, together
 
 
 def entries_of(
@@ -34,7 +35,7 @@ def entries_of(
         pairs = zip(lines, bodies, raws, strict=True)
         return [Signed(line, parse(turned(body)), raw) for line, body, raw in pairs]
     if has_columns(bodies):
-        return [signed for line in lines for signed in in_columns(text, line)]
+        return in_columns(text, lines)
     numbered = sum(map(is_numbered, bodies)) * 2 > len(bodies)
     signed: list[Signed] = []
     for line in told(stacked(lines, bodies, bare), len(lines), second):

@@ -39,22 +39,27 @@ def _first_role(fields: Sequence[str], told: Sequence[bool]) -> int:
 
 
 _AT = re.compile(
-    r"\s(?:at|from|@|with|chez|bei(?: der| dem)?|an der|am|à|au|en la|en el|de(?= l[’'])|presso"
+    r"\s(?P<at>at|from|@|with|chez|bei(?: der| dem)?|an der|am|à|au|en la|en el|de(?= l[’'])|presso"
     r"|bij)\s+(?=[^\W\d_])"
 )
+
+
+_AT_NAME = ("at", "@")
+"""Before a name these words always say where."""
 
 
 def _split_role(role: str) -> tuple[str, str]:
     """A role that says where, in two: `Fellow at Girton College`."""
     for found in reversed(list(_AT.finditer(role))):
-        if is_body(role[found.end() :]):
+        named = found["at"] in _AT_NAME and role[found.end()].isupper()
+        if named or is_body(role[found.end() :]):
             return role[found.end() :], role[: found.start()]
     return "", role
 
 
 _OCCUPATION = re.compile(
     r"(?:(?<!\bZ)ist|ologue|ologe|nom|keeper|maker|ician|grapher|binder|smith(?<!Hammersmith)"
-    r"|(?<!fl)eur|iker|graph|(?:olog|ist|ik|eur|ökonom|graph|\w{3}er(?<!Schwer)|[^M\W]\w{2}or)in)s?$"
+    r"|(?<!fl)eur|iker|graph|bildner|macher|(?:olog|ist|ik|eur|ökonom|graph|\w{3}er(?<!Schwer)|[^M\W]\w{2}or)in)s?$"
 )
 """Endings of what people do for a living, in English, French and German."""
 _SMALL_BEFORE = frozenset("the la le les los las el il der die das den de l".split())

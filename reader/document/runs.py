@@ -40,6 +40,8 @@ _ASIDE = re.compile(
     r"(?s)(?:\[(?!\d+\])[^\[\]]{8,200}\]|\((?!\d+\))[^()]{8,200}\)|\*[^*]{8,200})\W*$"
 )
 """A remark on the list: `[Affiliations are for identification only]`."""
+_ADDRESSEE = re.compile(r"(?i)(?:to|an|à|cc|from|subject|date|von|betreff|objet|asunto)\s?[,:]?$")
+"""A word above those a letter goes to."""
 _WORDS_OVER = 25
 """Words of a line that may stand between a text and its list."""
 
@@ -144,8 +146,12 @@ class Runs:
         kind = line.block.kind
         if kind in (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.RULE) or line.block.header:
             return True
-        over_items = line.strong and line.gap and self._over_items(number)
-        if counts_others(without_mark(line.text)) or (over_items and kind is not BlockKind.ITEM):
+        over_items = line.strong and line.gap and _is_listed(self.lines, number + 1)
+        if (
+            counts_others(without_mark(line.text))
+            or _ADDRESSEE.match(line.text)
+            or (over_items and kind is not BlockKind.ITEM)
+        ):
             return True
         if kind in (BlockKind.ITEM, BlockKind.ROW):
             return self._is_parent(number)
@@ -154,7 +160,7 @@ class Runs:
         if self.promises[number] is Promise.PERSON and not another_heading(line.text):
             return signs_off(line.text) or salutes(line.text)
         return (
-            (line.strong and line.gap and not self._is_strong(number + 1))
+            (line.strong and line.gap and not _is_strong(self.lines, number + 1))
             or line.text.startswith("--")
             or signs_off(line.text)
             or salutes(line.text)
@@ -164,15 +170,6 @@ class Runs:
             or self._over_group(number)
             or another_heading(line.text)
         )
-
-    def _is_strong(self, number: int) -> bool:
-        """Whether that line, if there is one, is all bold, as the entries of some lists are."""
-        return number < len(self.lines) and self.lines[number].strong
-
-    def _over_items(self, number: int) -> bool:
-        """Whether a list of items or rows is right below the line."""
-        below = number + 1
-        return below < len(self.lines) and self.family(below) is not BlockKind.LINE
 
     def _is_parent(self, number: int) -> bool:
         """Whether the line is an item with items under it, and no person."""
@@ -196,6 +193,10 @@ class Runs:
         near = self.promises[max(0, number - 1) : number + 2]
         return near.count(Promise.PERSON) <= (self.promises[number] is Promise.PERSON)
 
+    def goes_on(self, number: int) -> bool:
+        """Whether another line is right below it."""
+        return number + 1 < len(self.lines) and not self.lines[number + 1].gap
+
     def alone(self, number: int) -> bool:
         """Whether the line is a paragraph of its own."""
         below = number + 1 == len(self.lines) or self.lines[number + 1].gap
@@ -205,3 +206,13 @@ class Runs:
 def says_who(line: Line) -> bool:
     """Whether a sentence over a list says that its names are those who speak."""
     return begins_with_we(line.text) and (line.text[-1] == ":" or line.text.endswith(":)"))
+
+
+def _is_strong(lines: Sequence[Line], number: int) -> bool:
+    """Whether that line, if there is one, is all bold, as the entries of some lists are."""
+    return number < len(lines) and lines[number].strong
+
+
+def _is_listed(lines: Sequence[Line], number: int) -> bool:
+    """Whether that line, if there is one, is an item or a row."""
+    return number < len(lines) and lines[number].block.kind in (BlockKind.ITEM, BlockKind.ROW)

@@ -48,6 +48,11 @@ _COMMAS = 3
 """So many commas part four names, where fewer may part a name, a place and a role."""
 _BEHALF = re.compile(r"(?i)on behalf of|au nom d|im namen d|en nombre de|a nome d|namens ")
 """What follows says for whom those before it sign."""
+_TAIL = re.compile(
+    r"(?i),?\s+(?:and|et|und|y|e|plus)\s+(?-i:[^\W\dA-Z]\S*\s+|\d[\d.,]*\s+){0,4}"
+    r"(?:others?|more|más|otr[oa]s|autres|weitere|andere|altri|signator\w+|signataires)\b[^A-Z]*$"
+)
+"""Those who are not named: `and twenty others`."""
 _BRACKET_LAST = re.compile(r"\)$")
 _COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
@@ -117,10 +122,8 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
         pieces = _pieces(text, separator)
         if len(pieces) > 1 and _are_people(pieces, manner):
             return pieces
-    if manner.bodies:
-        pieces = _pieces(text, _DASH)
-        if len(pieces) > _DASHES and _are_people(pieces, replace(manner, all_of_them=True)):
-            return pieces
+    if manner.bodies and (pieces := _bodies(text, manner)):
+        return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA), manner)
     if _is_row_of_people(pieces := _pieces(text, _COMMA)):
@@ -130,6 +133,15 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
     pieces = _pieces(text, _ONLY_AND)
     bare = all(stands_alone(piece.body) for piece in pieces[:-1])
     return pieces if bare and all(is_person(head_of(piece.body)) for piece in pieces) else []
+
+
+def _bodies(text: str, manner: Manner) -> list[_Piece]:
+    """The bodies that dashes part, or the only one."""
+    pieces = _pieces(text, _DASH)
+    if len(pieces) > _DASHES and _are_people(pieces, replace(manner, all_of_them=True)):
+        return pieces
+    pieces = _pieces(text, _COMMA)
+    return pieces if len(pieces) == 1 and _is_body(pieces[0].body) else []
 
 
 def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
@@ -142,6 +154,8 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
             start = found.end()
     if body := text[start:].rstrip(' .,;”"»'):
         pieces.append(_Piece(Span(start, len(text)), body))
+    if pieces and (tail := _TAIL.search(pieces[-1].body)):
+        pieces[-1] = replace(pieces[-1], body=pieces[-1].body[: tail.start()])
     if len(pieces) > 1 and counts_others(pieces[-1].body):
         last = pieces.pop()
         pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
@@ -218,26 +232,14 @@ def _is_person(body: str) -> bool:
     return not office and last not in SUBJECTS and last not in COUNTRIES
 
 
+def _is_body(body: str) -> bool:
+    """Whether the only piece there is plainly names a body."""
+    return is_body(body) and is_headed(body)
+
+
 def _may_be_detail(body: str) -> bool:
     """Whether a piece may say more of the person before, and is no part of a sentence."""
     return is_detail(body) or is_headed(body)
-
-
-_GAP = re.compile(r"\t\s*|[^\S\n]{3,}")
-_FEWEST_ROWS = 2
-
-
-def has_columns(bodies: Sequence[str]) -> bool:
-    """Whether lines set several names beside each other, apart by tabs or runs of spaces."""
-    rows = [pieces for body in bodies if len(pieces := _GAP.split(body)) > 1]
-    beside = [piece for pieces in rows for piece in pieces[1:]]
-    people = sum(is_person(head_of(piece)) and not is_detail(piece) for piece in beside)
-    return len(rows) >= _FEWEST_ROWS and people * 4 >= len(beside) * 3
-
-
-def in_columns(text: str, line: Line) -> list[Signed]:
-    """The people set beside each other in one line."""
-    return _signed(text, line, _pieces(line.span.of(text), _GAP), 0)
 
 
 def by_bold(text: str, line: Line) -> list[Signed]:

@@ -15,6 +15,7 @@ _FEWEST = 3
 """Entries of a list."""
 _LONGEST = 150
 """Characters of a field."""
+_LISTS = frozenset(("ol", "ul"))
 _PARENTS = frozenset("article body div dl main section".split())
 _FIELDS = frozenset("a b cite dd div dt em h3 h4 h5 h6 i p small span strong".split())
 
@@ -25,6 +26,8 @@ def mark_entries(region: Element) -> None:
         if parent.tag == "dl":
             _mark_terms(parent)
         _mark_divisions(parent)
+    for parent in [element for element in region.iter() if element.tag in _LISTS]:
+        _mark_names(parent)
 
 
 def _mark_divisions(parent: Element) -> None:
@@ -39,6 +42,18 @@ def _mark_divisions(parent: Element) -> None:
         for cell in entry:
             cell.tag = "td"
         entry.tag = "tr"
+
+
+def _mark_names(listed: Element) -> None:
+    """Set the first of several spans in bold in each item of a list that tells fields so."""
+    items = [item for item in listed if item.tag == "li"]
+    spans = [[child for child in item if child.tag == "span"] for item in items]
+    told = sum(len(fields) > 1 for fields in spans)
+    if told < _FEWEST or told * 2 <= len(items):
+        return
+    for item, fields in zip(items, spans, strict=True):
+        if fields and item[0] is fields[0] and not (item.text or "").strip():
+            fields[0].tag = "strong"
 
 
 def _is_row(element: Element) -> bool:

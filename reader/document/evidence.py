@@ -1,0 +1,207 @@
+"""What speaks for a run of lines being signatories, besides what is over it.
+
+It is what the text above is, whether it ends there, and how many of the lines name persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from reader.document.blocks import BlockKind, Line
+from reader.document.candidates import Promise, is_sentence
+from reader.document.courtesies import addresses, greets, salutes, signs_off
+from reader.document.cues import another_heading, lead_in, says_we, text_heading
+from reader.document.headings import (
+    goes_on,
+    has_date,
+    is_back_matter,
+    is_footer,
+    is_group,
+    names_others,
+    speaks_of_signing,
+    tells_other,
+)
+from reader.document.model import Span
+from reader.document.roles import is_body
+from reader.document.runs import Over, Runs
+
+_FEWEST = 5
+"""Persons in a list that nothing announces."""
+_MAJORITY = 3
+"""Persons below a letter that no courtesy closes who carry the few lines that name no person."""
+_FEWEST_BELOW_TITLE = 3
+"""Names below a text that only its title calls a letter or a statement."""
+_WORDS_OF_NAME = 4
+_NEAR = 4
+"""Lines above a list in which those who sign speak."""
+_LAST_WORDS = 200
+"""Characters at the end of a paragraph that may say whose names follow."""
+_HEAD = 4
+"""Lines in which a title may stand."""
+
+
+class Evidence:
+    """What is known of a document above the line that is looked at."""
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+        self._lines = runs.lines
+        self.floor = 0
+        """The first line after the last list found."""
+        self._opened = False
+        self._found = False
+
+    def pass_by(self, lines: Iterable[Line]) -> None:
+        """Take note of lines that are no list."""
+        self._opened = self._opened or any(map(_opens, lines))
+
+    def pass_list(self, end: int) -> None:
+        """Take note of a list that ends before line `end`."""
+        self.floor, self._opened, self._found = end, False, True
+
+    @cached_property
+    def _signing(self) -> bool:
+        """Whether the document is a letter or the like, or speaks of signing one."""
+        return any(
+            speaks_of_signing(line.text)
+            or (len(line.text) < 160 and (salutes(line.text) or text_heading(line.text)))
+            for line in self._lines
+        )
+
+    @cached_property
+    def first_sentence(self) -> int:
+        """The line of the first sentence: what is above it is the head."""
+        sentences = (n for n, line in enumerate(self._lines) if is_sentence(line.text))
+        return next(sentences, len(self._lines))
+
+    @property
+    def titled(self) -> bool:
+        """Whether the text above is a letter or a statement, as it or its title says."""
+        return self._opened or any(map(_is_title_of_text, self._lines[:_HEAD]))
+
+    def may_close(self, number: int) -> bool:
+        """Whether a text that speaks for someone may end above the line, with their names in it."""
+        ends = number > self.floor and self._ends_text(number + 1)
+        if not ends or self._under_other_heading(number):
+            return False
+        above = [line.text for line in self._lines[max(self.floor, number - _NEAR) : number]]
+        return not names_others(above[-1][-_LAST_WORDS:]) and (
+            self.titled or any(map(says_we, above))
+        )
+
+    def may_be_bodies(self, number: int) -> bool:
+        """Whether a line of names of bodies would be those whose text is above it."""
+        if number <= max(self.first_sentence, self.floor) or not self.titled:
+            return False
+        after_prose = is_sentence(self._lines[number - 1].text)
+        return after_prose and self.may_close(number) and not is_footer(self._lines[number].text)
+
+    def under_body(self, run: Span) -> bool:
+        """Whether the members of a body, under its name, sign the letter above it."""
+        if not self.titled or run.start == self.floor or run.start <= self.first_sentence + 1:
+            return False
+        above = self._lines[run.start - 1]
+        explicit = above.block.kind is BlockKind.HEADING or above.strong
+        named = explicit and is_body(above.text) and not tells_other(above.text)
+        return named and self._runs.persons(run) == run.end - run.start
+
+    def goes_on(self, run: Span) -> bool:
+        """Whether only a line that says that more follow parts persons from a list above."""
+        if not self._found or run.start - self.floor != 1:
+            return False
+        above = self._lines[self.floor].text
+        most = self._runs.persons(run) * 2 > run.end - run.start
+        return most and goes_on(above)
+
+    def resumes(self, start: int) -> bool:
+        """Whether only headings of groups are between the last list and line `start`."""
+        between = self._lines[self.floor : start]
+        return bool(self._found and between) and all(
+            (line.block.kind is BlockKind.HEADING or line.strong or is_group(line.text))
+            and not is_back_matter(line.text)
+            for line in between
+        )
+
+    def may_be_group(self, number: int) -> bool:
+        """Whether a line that begins with the name of a group would go on with who signs in it."""
+        if self._found and number == self.floor:
+            return True
+        return self._runs.over(number, self.floor) is Over.SIGNATORIES
+
+    def accepts(self, run: Span, over: Over, *, resumed: bool) -> bool:
+        """Whether the lines of a run are entries."""
+        count = run.end - run.start
+        persons = self._runs.persons(run)
+        likely = persons + self._runs.headed(run)
+        if over is not Over.NOTHING or resumed:
+            none = self._runs.promises[run.start : run.end].count(Promise.NONE)
+            signs = count == 1 and self._signs(run.start)
+            plain = over is Over.SIGNATORIES and not none and self._are_short(run)
+            return signs or plain or (likely * 2 >= count and none * 4 <= count)
+        if persons * 5 < count * 3 or self._under_other_heading(run.start):
+            return False
+        if self._found and (persons > 1 or run.start == self.floor):
+            return True
+        if persons >= _FEWEST:
+            return self._may_follow(run.start) or self._close(run)
+        if not (self.titled and self._ends_text(run.end)):
+            return False
+        fewest = 1 if self._opened else _FEWEST_BELOW_TITLE
+        return persons >= _MAJORITY or fewest <= persons == count
+
+    def _close(self, run: Span) -> bool:
+        """Whether nothing comes below lines of persons that stand under what `we` say."""
+        plain = self._runs.family(run.start) is BlockKind.LINE
+        return plain and run.end == len(self._lines) and self.may_close(run.start)
+
+    def _are_short(self, run: Span) -> bool:
+        """Whether all lines are as short as names, and so many that they are no heading."""
+        lengths = [len(line.text.split()) for line in self._lines[run.start : run.end]]
+        return len(lengths) >= _FEWEST_BELOW_TITLE and max(lengths) <= _WORDS_OF_NAME
+
+    def _signs(self, number: int) -> bool:
+        """Whether a line that stands alone below a courtesy is a body that signs with it."""
+        text = self._lines[number].text
+        short = self._runs.promises[number] is not Promise.NONE and text[0].isupper()
+        below_courtesy = number > self.floor and signs_off(self._lines[number - 1].text)
+        return short and below_courtesy and self._runs.alone(number)
+
+    def _may_follow(self, start: int) -> bool:
+        """Whether names that nothing announces may be of those who say what is above them."""
+        if start <= self.first_sentence:
+            return True
+        above = [line.text for line in self._lines[max(self.floor, start - _NEAR) : start]]
+        if names_others(above[-1][-_LAST_WORDS:]):
+            return False
+        return self.titled or (self._signing and any(map(says_we, above)))
+
+    def _under_other_heading(self, start: int) -> bool:
+        """Whether a heading that is none of signatories, nor the title, stands over a list."""
+        if start <= self.first_sentence + 1:
+            return False
+        above = self._lines[start - 1]
+        explicit = above.block.kind is BlockKind.HEADING or above.strong
+        return explicit and not is_group(above.text) and not has_date(above.text)
+
+    def _ends_text(self, end: int) -> bool:
+        """Whether a letter may end before line `end`: no sentence of the same goes on there."""
+        if end == len(self._lines) or not is_sentence(self._lines[end].text):
+            return True
+        if self._lines[end].mark and not self._lines[end - 1].mark:
+            return True
+        return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
+
+
+def _opens(line: Line) -> bool:
+    """Whether a letter or a statement begins with the line or right below it."""
+    if greets(line.text):
+        return True
+    heading = line.block.kind is BlockKind.HEADING and another_heading(line.text)
+    lead = lead_in(line.text)
+    return heading or (lead is not None and lead.sure)
+
+
+def _is_title_of_text(line: Line) -> bool:
+    heading = line.block.kind is BlockKind.HEADING and addresses(line.text)
+    return heading or text_heading(line.text) is not None
