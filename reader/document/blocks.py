@@ -264,7 +264,8 @@ def _wrapped(text: str, run: list[Span], margin: int) -> bool:
 
 def _flows(lines: list[str]) -> bool:
     """Whether the lines of a paragraph are one stretch of prose, broken anywhere."""
-    if all(len(line.split()) <= _WORDS_OF_NAME and line[-1] not in ".,;:!?" for line in lines):
+    short = sum(len(line.split()) <= _WORDS_OF_NAME and line[-1] not in ".,;:!?" for line in lines)
+    if short == len(lines) > _WORDS_OF_NAME:
         return False
     goes_on = sum(line[0].islower() for line in lines[1:])
     long = sum(len(line) > 60 or line[-1] in ".;:!?" for line in lines)
