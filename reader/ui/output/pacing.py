@@ -12,7 +12,7 @@ from reader.ui.output.lean import Lean
 ASK = "\x1b[6n"
 _NARROWEST, _WIDEST = 500, 16384
 """Bytes that may be under way when a frame is written; the fewest take 0.4 s at 9600 bit/s."""
-_PROMPT, _LATE = 0.5, 0.8
+_PROMPT, _LATE = 0.4, 0.8
 """Seconds to an answer at which more may be under way, and after which less may be."""
 _WORTH_ASKING = 64
 """Bytes below which question and answer cost more than they save."""

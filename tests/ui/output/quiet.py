@@ -9,12 +9,17 @@ import termios
 import time
 import tty
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Self
 
 from tests.conftest import ROOT
 from tests.pty.terminal import COLOURS, PATIENCE, Terminal
 from tests.ui.output.emulation import shown_in
 
+_PROCESSES = Path("/proc")
+QUIET = 0.1 if _PROCESSES.joinpath("self", "task").exists() else 0.3
+"""Seconds of rest; more where the system does not tell how much a program works."""
 _ASK, _ANSWER = b"\x1b[6n", b"\x1b[1;1R"
 
 
@@ -57,11 +62,31 @@ class QuietTerminal(Terminal):
             if time.monotonic() >= end:
                 return
 
-    def settle(self, quiet: float = 0.3) -> None:
-        """Show what the program writes until it has written nothing for a while."""
+    def settle(self, quiet: float = QUIET) -> None:
+        """Show what the program writes until it is at rest.
+
+        It is when it has neither written nor worked for so many seconds; that alone is no proof
+        on a machine that has much to do, so none of its threads may be waiting for a processor.
+        """
         end = time.monotonic() + PATIENCE
-        while self._take(quiet) and time.monotonic() < end:
-            pass
+        before = self._work
+        while time.monotonic() < end:
+            taken = self._take(quiet)
+            now = self._work
+            if not taken and now == before and not now[1]:
+                return
+            before = now
+
+    @property
+    def _work(self) -> tuple[int, bool]:
+        """Processor time the program has had, in ticks, and whether it would like more now."""
+        ticks, is_busy = 0, False
+        with suppress(OSError):
+            for thread in (_PROCESSES / str(self.process.pid) / "task").iterdir():
+                state, *fields = (thread / "stat").read_text().rpartition(")")[2].split()
+                ticks += int(fields[10]) + int(fields[11])
+                is_busy = is_busy or state in "RD"
+        return ticks, is_busy
 
     def press(self, keys: str) -> int:
         """Press keys, and wait for all they do; how many bytes the program wrote."""

@@ -18,7 +18,7 @@ Row = list[tuple[object, ...]]
 def terminal() -> Iterator[QuietTerminal]:
     with reader() as terminal:
         terminal.wait_for("q quit")
-        terminal.settle(0.6)
+        terminal.settle()
         yield terminal
 
 

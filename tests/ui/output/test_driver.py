@@ -71,7 +71,7 @@ def test_a_resized_terminal_is_painted_whole() -> None:
 def test_nothing_is_written_while_nothing_happens() -> None:
     with reader() as terminal:
         terminal.wait_for("q quit")
-        terminal.settle(1.0)
+        terminal.settle()
         terminal.press("s")
         written = len(terminal.written)
         terminal.read(2.0)
