@@ -2,9 +2,13 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from reader.commands.documents import Documents, add_files
 from reader.commands.tables import write_csv, write_json, write_table
+from reader.document.mentions import named_in
 from reader.document.model import Document
 from reader.search.hits import SignatoryHit
 from reader.search.ordering import Order, arranged
@@ -40,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         for hit in _hits(document, options.query, options.sort)
     ]
     if options.json:
-        write_json([_row(document, hit, several=several) for document, hit in found])
+        write_json(list(_with_mentions(found, several=several)))
     elif options.csv:
         rows = [_row(document, hit, several=several) for document, hit in found]
         write_csv(rows, _columns(several=several))
@@ -55,6 +59,17 @@ def _hits(document: Document, query: str, sort: str) -> Iterator[SignatoryHit]:
     ranking = arranged(found, Order(sort), document.signatories)
     yield from ranking.good
     yield from ranking.similar
+
+
+def _with_mentions(
+    found: Sequence[tuple[Document, SignatoryHit]], *, several: bool
+) -> Iterator[dict[str, Any]]:
+    """The rows, each with the places where the texts name them."""
+    for document, hits in groupby(found, key=itemgetter(0)):
+        places = named_in(document)
+        for _, hit in hits:
+            mentions = list(map(str, places(hit.signatory)))
+            yield {**_row(document, hit, several=several), "mentions": mentions}
 
 
 def _columns(*, several: bool) -> list[str]:

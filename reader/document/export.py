@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reader.document.mentions import named_in
 from reader.document.model import Document, Part, Place, Quotation, Signatory
 
 _WORDS = 5
@@ -17,12 +18,16 @@ def as_json(document: Document) -> dict[str, Any]:
 
     Every paragraph is in the `lead` or the `text` of one section.
     """
+    places = named_in(document)
     return {
         "title": document.title,
         "byline": document.byline,
         "caption": document.caption,
         "sections": [_section(part) for part in document.parts],
-        "signatories": [_signatory(signatory) for signatory in document.signatories],
+        "signatories": [
+            {**_signatory(person), "mentions": list(map(str, places(person)))}
+            for person in document.signatories
+        ],
         "quotes": [_quote(document, quotation) for quotation in document.quotations],
     }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from reader.document.model import Mention, Part, PartKind, Place, Signatory, Span
+from reader.document.model import Document, Mention, Part, PartKind, Place, Signatory, Span
 from reader.text.folding import Folded, fold
 
 _TEXTS = (PartKind.ARTICLE, PartKind.STATEMENT, PartKind.LETTER)
@@ -36,13 +37,30 @@ def find_mentions(parts: Sequence[Part], signatories: Sequence[Signatory]) -> tu
     )
 
 
+def named_in(document: Document) -> Callable[[Signatory], tuple[Place, ...]]:
+    """What gives the places where a signatory is named; one name is that of all who have it."""
+    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for at, number in document.mentions:
+        places[_known_as(document.signatories[number - 1])].append(at)
+
+    def of(person: Signatory) -> tuple[Place, ...]:
+        return tuple(places.get(_known_as(person), ())) if places else ()
+
+    return of
+
+
+def _known_as(signatory: Signatory) -> tuple[str, ...]:
+    """The words of a name in folded form, without the honours before it."""
+    words = fold(signatory.name).split()
+    start = next((n for n, word in enumerate(words) if word not in _HONOURS), len(words))
+    return tuple(words[start:])
+
+
 def _names(signatories: Sequence[Signatory]) -> dict[str, int]:
     """The number of the signatory of each name in folded form, of at least two words."""
     names: dict[str, int] = {}
     for signatory in signatories:
-        words = fold(signatory.name).split()
-        while words and words[0] in _HONOURS:
-            words = words[1:]
+        words = _known_as(signatory)
         if 1 < len(words) <= _LONGEST:
             names.setdefault(" ".join(words), signatory.number)
     return names

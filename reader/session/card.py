@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.document.model import Document, PartKind, Place, Signatory
-from reader.search.phrases import find_phrase
+from reader.document.model import Document, Signatory
 from reader.search.words import FieldName
+from reader.session.naming import places_naming
 from reader.session.register import Register
 
 
@@ -21,7 +21,10 @@ def card(document: Document, register: Register | None, person: Signatory) -> li
     for line in register.duplicates.of(person.number - 1) if register else ():
         other = document.signatories[line]
         lines.append(f"may be the same as no. {other.number}: {other.raw}")
-    lines += [f"named in {place}" for place in _mentions(document, person)]
+    paragraphs = dict.fromkeys(str(place) for place in places_naming(document, person))
+    lines += [f"named in {paragraph}" for paragraph in paragraphs]
+    if paragraphs:
+        lines[-len(paragraphs)] += "   Enter goes there"
     return lines
 
 
@@ -31,10 +34,3 @@ def _more(register: Register | None, field: FieldName, text: str) -> str:
         return ""
     others = len(register.index.facets.lines(field, text) or (text,)) - 1
     return f" ({others:,} more with this {field.name.lower()})" if others else ""
-
-
-def _mentions(document: Document, person: Signatory) -> list[Place]:
-    """The paragraphs outside the lists in which the whole name stands."""
-    found = (Place(place.part, place.paragraph) for place in find_phrase(document, person.name))
-    texts = {part.name for part in document.parts if part.kind is not PartKind.SIGNATORIES}
-    return list(dict.fromkeys(place for place in found if place.part in texts))

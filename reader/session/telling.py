@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reader.session.finding import hit_number, hits_by_part
 from reader.session.labels import describe, labels
+from reader.session.naming import describe as describe_name
+from reader.session.naming import person_at
 from reader.session.page import View
 from reader.session.session import Session
 from reader.session.stops import lit_on
@@ -21,7 +23,10 @@ def said(session: Session, view: View) -> str:
         return (
             f"link {here.index(lit.stop) + 1}/{len(here)}  {describe(lit.stop, session.document)}"
         )
-    return f"hit {hits_of(session)}: {counts(session)}" if hit_number(session) else ""
+    if hit_number(session):
+        return f"hit {hits_of(session)}: {counts(session)}"
+    person = person_at(session, view)
+    return describe_name(session, person, lit.at) if person else ""
 
 
 def position(session: Session, view: View, progress: float) -> str:

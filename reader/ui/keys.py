@@ -34,7 +34,7 @@ def _key(  # noqa: PLR0913 - the fields of a binding
 
 FOOTER_KEYS = [
     _key("next-stop", "right_square_bracket", "go('next_stop')", "next", "Next quotation or quoted passage; then the next part's first", display="]", show=True),
-    _key("follow", "enter", "go('follow')", "go", "Follow the link to its other end; on a signatory: open the card", display="Enter", show=True),
+    _key("follow", "enter", "go('follow')", "go", "Follow the link to its other end; on a signatory: open the card, then go to where a text names them", display="Enter", show=True),
     _key("peek", "p", "go('peek')", "peek", "Show the other end of the link without moving", show=True),
     _key("back", "backspace,ctrl+h,ctrl+o,alt+left,H", "go('back')", "back", "Back along the trail, to the exact line", display="Backspace", show=True),
     _key("find", "slash", "find", "find", "Find a phrase in the text; in the signatory list: type a name", display="/", show=True),
@@ -69,6 +69,7 @@ OTHER_KEYS = [
     _key("previous-hit", "N", "go('previous_hit')", "hit before", "The place before at which the phrase stands"),
     _key("only-hits", "ampersand", "sieve", "only hits", "Show only the paragraphs with a hit; again: all", display="&"),
     _key("everywhere", "asterisk", "everywhere", "find this", "Find the word or the name one is at, or what is selected, in all parts", display="*"),
+    _key("next-name", "at", "go('next_name')", "next name", "Next name of a signatory in the texts; Enter goes to the list", display="@"),
     _key("zoom", "z", "go('zoom')", "zoom", "Give the pane that is read the whole screen, or take it back"),
     _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
     _key("help-anywhere", "f1", "app.help", "help", "Show or hide the keys, also while a text is typed"),
@@ -172,6 +173,7 @@ _WRITTEN = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "slash": "/",
+    "at": "@",
     "ampersand": "&",
     "asterisk": "*",
     "apostrophe": "'",

@@ -16,7 +16,7 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Input
 
-from reader.session import finding, stops
+from reader.session import finding, naming, stops
 from reader.session.link_marks import Marks
 from reader.session.page import View
 from reader.session.register import Listing
@@ -41,10 +41,16 @@ def _part(number: int, session: Session, _view: View) -> Session:
     return session.go_to_pane(panes[number - 1]) if number <= len(panes) else session
 
 
+def _follow(session: Session, view: View) -> Session:
+    person = naming.person_at(session, view) if session.peek is None else None
+    return stops.follow(session, view) if person is None else naming.to_list(session, person)
+
+
 _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
     "next_stop": stops.next_stop,
     "previous_stop": stops.previous_stop,
-    "follow": stops.follow,
+    "follow": _follow,
+    "next_name": naming.next_name,
     "peek": stops.peek,
     "next_hit": finding.next_hit,
     "previous_hit": finding.previous_hit,
@@ -150,7 +156,10 @@ class ReadingScreen(SeekingScreen, inherit_bindings=False):
         """Make one of the session's moves."""
         session = self.now
         if move in {"follow", "peek"} and session.part == self._people:
-            self.session = replace(session, card=not session.card)
+            person = self.columns.people.person if self.columns.people else None
+            goes = move == "follow" and session.card and person is not None
+            card = replace(session, card=not session.card)
+            self.session = naming.to_texts(session, person) if goes and person else card
         else:
             self.session = _MOVES[move](session, self.columns.pane(session.part).view)
 

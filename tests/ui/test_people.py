@@ -138,3 +138,48 @@ async def test_the_reader_can_be_left_while_a_long_list_is_read(
     async with reading(small_document(), (80, 24)) as player:
         await player.play("s 'mary' escape q")
         assert not player.app.is_running
+
+
+NAMED = """\
+A letter about the bridge
+
+By Ann Other
+
+It was Omar Hadžić who carried the letter to the town hall on Monday.
+
+Here is the open letter in full:
+
+Dear councillors, the bridge is the pride of the town. Keep it open.
+
+Signed,
+
+Mary Mason, Oldbridge
+Omar Hadžić, Newbridge, Councillor
+Lucía Prado
+"""
+
+
+async def test_enter_on_the_card_goes_to_the_text_and_on_the_name_back_to_the_list() -> None:
+    async with reading(recognise(NAMED), (80, 24)) as player:
+        await player.play("s 'omar' enter enter")
+        assert "named in article:1 Enter goes there" in player.text
+        await player.play("enter")
+        assert (player.session.part, player.lit) == ("article", "Omar Hadžić")
+        assert "signatory 2: Omar Hadžić, Newbridge" in player.text
+        await player.play("enter")
+        assert (player.session.part, player.session.row) == ("signatories", 1)
+        await player.play("backspace backspace")
+        assert player.session.listing.query == "omar"
+
+
+async def test_a_name_that_was_found_or_is_the_next_leads_to_the_list() -> None:
+    for keys in ("/ 'omar' enter enter", "at enter"):
+        async with reading(recognise(NAMED), (80, 24)) as player:
+            await player.play(keys)
+            assert (player.session.part, player.session.row) == ("signatories", 1)
+
+
+async def test_enter_closes_the_card_of_one_whom_no_text_names() -> None:
+    async with reading(recognise(NAMED), (80, 24)) as player:
+        await player.play("3 enter enter")
+        assert (player.session.part, player.session.card) == ("signatories", False)
