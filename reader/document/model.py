@@ -4,8 +4,9 @@ Values only. How they are recognised in a text is told in the modules beside thi
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Self
 
 from reader.document.places import ParagraphKind, PartKind, Place, Span, Status
@@ -56,7 +57,7 @@ class Part:
         kind: PartKind,
         title: str,
         opening: tuple[Paragraph, ...],
-        paragraphs: tuple[Paragraph, ...],
+        paragraphs: Sequence[Paragraph],
     ) -> None:
         self.name = name
         """Its address: the kind, and from the second of a kind on a number (`letter-2`)."""
@@ -90,7 +91,7 @@ class Part:
     def numbered(self) -> Iterator[tuple[int, Paragraph]]:
         """All paragraphs with their numbers, from the top: the opening lines come first."""
         first = 1 - len(self.opening)
-        yield from enumerate((*self.opening, *self.paragraphs), start=first)
+        yield from enumerate(chain(self.opening, self.paragraphs), start=first)
 
 
 class Signatory(NamedTuple):
@@ -184,7 +185,7 @@ class _Document(NamedTuple):
     source: str
     """The cleaned text: every character that is not white space is in one paragraph."""
     parts: tuple[Part, ...]
-    signatories: tuple[Signatory, ...]
+    signatories: Sequence[Signatory]
     quotations: tuple[Quotation, ...]
     mentions: tuple[Mention, ...]
     """Where the texts name signatories, in reading order."""
@@ -200,7 +201,7 @@ class Document(_Document):
         name: str,
         source: str,
         parts: tuple[Part, ...],
-        signatories: tuple[Signatory, ...] = (),
+        signatories: Sequence[Signatory] = (),
         quotations: tuple[Quotation, ...] = (),
         mentions: tuple[Mention, ...] = (),
         notices: tuple[str, ...] = (),
@@ -243,12 +244,12 @@ class Document(_Document):
     def at_source(self, offset: int) -> Place:
         """The place of the character at that offset of `source`, or of the next paragraph's."""
         for part in self.parts:
-            paragraphs = (*part.opening, *part.paragraphs)
-            if paragraphs and paragraphs[-1].source.end > offset:
-                index = bisect_right(paragraphs, offset, key=lambda x: x.source.end)
-                paragraph = paragraphs[index]
+            numbers = range(1 - len(part.opening), len(part.paragraphs) + 1)
+            index = bisect_right(numbers, offset, key=lambda number: part[number].source.end)
+            if index < len(numbers):
+                paragraph = part[numbers[index]]
                 start = min(max(0, offset - paragraph.source.start), len(paragraph.text) - 1)
-                return Place(part.name, index + 1 - len(part.opening), Span(start, start))
+                return Place(part.name, numbers[index], Span(start, start))
         return Place(self.parts[0].name, 1 - len(self.parts[0].opening))
 
     def text(self, place: Place) -> str:

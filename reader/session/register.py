@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.document.model import Document, PartKind
+from reader.document.model import Document, PartKind, Signatory
 from reader.search.duplicates import Duplicates
 from reader.search.facets import Facets
 from reader.search.hits import Hits, Ranking, SignatoryHit
@@ -76,11 +76,15 @@ def whole(document: Document) -> Roll:
     people = document.signatories
     hits = Hits(range(len(people)), lambda line: SignatoryHit(people[line], good=True))
     ranking = Ranking(hits, Hits((), lambda line: hits[line]))
+
+    def part_of(person: Signatory) -> int:
+        return document.index(person.part)
+
     headings, number = [], 0
     for part in document.parts:
         if part.kind is PartKind.SIGNATORIES:
             headings += [(number, paragraph.text) for paragraph in part.opening]
-            number += sum(person.part == part.name for person in people)
+            number = bisect_right(people, document.index(part.name), key=part_of)
     return Roll(ranking, headings, _counter(ranking, len(people)))
 
 
