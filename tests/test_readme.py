@@ -18,6 +18,7 @@ from reader.ui.keys import (
     PROMPT_KEYS,
     QUERY_KEYS,
     READING_KEYS,
+    SELECTING_KEYS,
     written,
 )
 from tests.conftest import ROOT
@@ -34,6 +35,7 @@ def row(binding: Binding) -> str:
     "binding",
     [
         *READING_KEYS,
+        *SELECTING_KEYS,
         *APP_KEYS,
         *QUERY_KEYS,
         *PEOPLE_KEYS,
@@ -57,6 +59,7 @@ def test_no_two_keys_of_one_place_are_the_same() -> None:
     for place in (
         READING_KEYS + APP_KEYS,
         PEOPLE_KEYS + LIST_KEYS,
+        SELECTING_KEYS,
         QUERY_KEYS,
         FACET_KEYS,
         FIND_KEYS,

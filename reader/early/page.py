@@ -13,7 +13,7 @@ from reader.early.standing import Standing
 from reader.session.link_marks import Marks
 from reader.session.page import Page
 from reader.session.panes import first_line, pane_names, people_pane
-from reader.session.roles import USUAL_WIDTH, layers, text_width
+from reader.session.roles import USUAL_WIDTH, Lights, layers, text_width
 from reader.session.tabs import BETWEEN_TABS, fitted, tab_names
 from reader.text.cells import cell_len, cut
 from reader.text.cleaning import clean_line
@@ -126,7 +126,7 @@ def _pane(document: Document, standing: Standing, area: Area, marks: Marks) -> I
         line = page.line(row)
         column = area.column + (area.width - width) // 2 + line.indent
         start = line.span.start
-        for run in runs(start, start + len(line.drawn), layers(page, line, (), None)):
+        for run in runs(start, start + len(line.drawn), layers(page, line, Lights())):
             text = line.drawn[run.start - start : run.end - start]
             yield Piece(y, column, text, run.roles)
             column += cell_len(text)

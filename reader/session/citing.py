@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.document.model import Document, ParagraphKind, PartKind, Place, Signatory
 from reader.session.labels import labels
+from reader.session.selecting import Selection
 
 _COMMON = frozenset(
     "a an article full joint letter notes open public signatories statement the".split()
@@ -30,6 +31,23 @@ def copied(document: Document, place: Place) -> str:
     """What copying gives: of a signatory the line as published, else the citation."""
     person = signatory_at(document, place)
     return person.raw if person is not None else citation(document, place)
+
+
+def cited(document: Document, selection: Selection) -> str:
+    """What is selected and its source, as `citation` has it."""
+    places = selection.places(document)
+    title = document.title or document.name
+    inside = f", in “{title}”" if title else ""
+    where = _from_to(_where(document, places[0]), _where(document, places[-1]))
+    return f"{_quoted(selection.text(document).strip())} — {where}{inside}"
+
+
+def _from_to(first: str, last: str) -> str:
+    """`letter, ¶3` to `letter, ¶5` is `letter, ¶3 to 5`."""
+    if first == last:
+        return first
+    start, end = first.rpartition(", ")[2], last.rpartition(", ")[2]
+    return f"{first} to {end.removeprefix('¶') if start.startswith('¶') else end}"
 
 
 def signatory_at(document: Document, place: Place) -> Signatory | None:

@@ -59,8 +59,9 @@ def everywhere(session: Session, at: Place) -> Session:
     words = words_at(session.document, at).lower()
     find = sought(session.document, words)
     here = session.document.order(at)
+    found = replace(session, find=find, selection=None)
     after = (hit for hit in find.hits if session.document.order(hit) > here)
-    found = kept(_step(replace(session, find=find), next(after, None), around=0), session)
+    found = kept(_step(found, next(after, None), around=0), session)
     return found.said(f"nowhere else: {words}") if len(find.hits) == 1 else found
 
 

@@ -80,6 +80,29 @@ class Page(Rows):
         marked, wrapped = self._paragraph(row.number)
         return self._place(row.number, marked.to_text(wrapped.offset_at(row.line, cell)))
 
+    def cell_of(self, place: Place) -> int:
+        """The cell of its row at which a place begins."""
+        marked, wrapped = self._paragraph(place.paragraph)
+        return wrapped.cell_of(marked.to_drawn(place.span.start))[1]
+
+    def character_at(self, row: Row, cell: int) -> Place:
+        """The character of a row that is drawn over a cell or nearest to it, as an empty span.
+
+        Of a gap it is the last one before.
+        """
+        marked, wrapped = self._paragraph(row.number)
+        drawn = min(wrapped.offset_at(row.line, cell), max(0, wrapped.end(row.line) - 1))
+        offset = marked.to_text(drawn)
+        # A mark counts as what follows, and that may stand on the next row.
+        while offset and wrapped.row_of(marked.to_drawn(offset)) > row.line:
+            offset -= 1
+        return self._place(row.number, min(offset, len(self.part[row.number].text) - 1))
+
+    def is_gap(self, row: Row) -> bool:
+        """Whether a row is the blank one after a paragraph."""
+        wrapped = self._wrapped(row.number)
+        return row.line > 0 and wrapped.start(row.line) == len(wrapped.text)
+
     def top(self, row: Row) -> Place:
         """The place that names a row: `row_of` leads back to it at this width."""
         marked, wrapped = self._paragraph(row.number)

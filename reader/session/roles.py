@@ -1,6 +1,7 @@
 """The roles that the characters of a page have, which decide how they look; and how wide it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reader.document.model import ParagraphKind, PartKind, Place, Span
 from reader.session.page import Page
@@ -24,13 +25,23 @@ def text_width(width: int, most: int = USUAL_WIDTH) -> int:
     return max(1, min(most, width - 2))
 
 
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit of a paragraph; places in others count for nothing."""
+
+    hits: Iterable[Place] = ()
+    lit: Place | None = None
+    selected: Sequence[Place] = ()
+    """What is selected of it, and the character at the cursor if that is in it."""
+
+
 def _layer(page: Page, place: Place, role: str) -> Layer:
     marked = page.marked(place.paragraph)
     start = marked.to_drawn(place.span.start)
     return Layer(start, max(start, marked.end_to_drawn(place.span.end)), role)
 
 
-def layers(page: Page, line: Line, hits: Iterable[Place], lit: Place | None) -> list[Layer]:
+def layers(page: Page, line: Line, lights: Lights) -> list[Layer]:
     """The roles of a line's characters, lowest first."""
     whole = Layer(0, len(page.marked(line.number).drawn), "dim")
     found = []
@@ -41,7 +52,10 @@ def layers(page: Page, line: Line, hits: Iterable[Place], lit: Place | None) -> 
     outgoing = (stop for stop in page.stops(line.number) if not stop.incoming)
     found += [_layer(page, stop.at, "quotation") for stop in outgoing]
     found += [Layer(mark.start, mark.end, "mark") for mark in page.marked(line.number).spans]
-    found += [_layer(page, hit, "hit") for hit in hits if hit.paragraph == line.number]
+    found += [_layer(page, hit, "hit") for hit in lights.hits if hit.paragraph == line.number]
+    lit = lights.lit
     if lit is not None and lit.paragraph == line.number and lit.span != Span(0, 0):
         found.append(_layer(page, lit, "lit"))
+    for place, role in zip(lights.selected, ("selected", "cursor"), strict=False):
+        found.append(_layer(page, place, role))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from reader.document.model import Document, ParagraphKind, Part, Place, Span
@@ -29,6 +29,8 @@ class Selection:
     """The end that stays."""
     cursor: Position
     """The end that moves."""
+    column: int | None = field(default=None, compare=False)
+    """The cell that the cursor keeps to while it goes from row to row."""
 
     @classmethod
     def at(cls, document: Document, place: Place) -> Selection:
@@ -42,30 +44,43 @@ class Selection:
 
     def to(self, place: Place) -> Selection:
         """The cursor goes to the beginning of `place`; other parts are out of its reach."""
-        return self if place.part != self.part else replace(self, cursor=place.position)
+        if place.part != self.part:
+            return self
+        return replace(self, cursor=place.position, column=None)
 
     def turned(self) -> Selection:
         """The ends change their roles."""
-        return replace(self, start=self.cursor, cursor=self.start)
+        return Selection(self.part, self.cursor, self.start)
 
     def moved(self, document: Document, unit: str, step: int) -> Selection:
         """The cursor goes by a unit: one of `UNITS`, forward (1) or back (-1).
 
         It stays within the part.
         """
-        return replace(self, cursor=_MOVES[unit](document.part(self.part), self.cursor, step))
+        cursor = _MOVES[unit](document.part(self.part), self.cursor, step)
+        return replace(self, cursor=cursor, column=None)
+
+    def at_cursor(self, part: Part) -> Place:
+        """The character under the cursor; `part` is the one that is selected in."""
+        number, offset = self.cursor
+        end = _cluster_end(part[number].text, offset)
+        return Place(self.part, number, Span(offset, end))
+
+    def within(self, part: Part, number: int) -> Place | None:
+        """The selected characters of a paragraph of `part`, if there are any."""
+        first, last = sorted((self.start, self.cursor))
+        if not first[0] <= number <= last[0]:
+            return None
+        text = part[number].text
+        start = first[1] if number == first[0] else 0
+        end = _cluster_end(text, last[1]) if number == last[0] else len(text)
+        return Place(self.part, number, Span(start, end))
 
     def places(self, document: Document) -> tuple[Place, ...]:
         """The selected characters, paragraph by paragraph."""
         part = document.part(self.part)
-        first, last = sorted((self.start, self.cursor))
-        found = []
-        for number in range(first[0], last[0] + 1):
-            text = part[number].text
-            start = first[1] if number == first[0] else 0
-            end = _cluster_end(text, last[1]) if number == last[0] else len(text)
-            found.append(Place(self.part, number, Span(start, end)))
-        return tuple(found)
+        numbers = range(min(self.start, self.cursor)[0], max(self.start, self.cursor)[0] + 1)
+        return tuple(place for place in (self.within(part, n) for n in numbers) if place)
 
     def text(self, document: Document) -> str:
         """The author's text: a blank line between paragraphs, none between lines of a list."""
@@ -117,6 +132,11 @@ def _to_end(part: Part, cursor: Position, step: int) -> Position:
     return _last_of(part, cursor[0]) if step > 0 else (cursor[0], 0)
 
 
+def _to_part_end(part: Part, cursor: Position, step: int) -> Position:  # noqa: ARG001 - a move
+    """`G` and `g`: to the last or the first character of the part."""
+    return _last_of(part, len(part.paragraphs)) if step > 0 else (1 - len(part.opening), 0)
+
+
 _MOVES = {
     "character": _by_character,
     "word": _by_word,
@@ -124,6 +144,7 @@ _MOVES = {
     "sentence": _by_sentence,
     "paragraph": _by_paragraph,
     "end": _to_end,
+    "part": _to_part_end,
 }
 UNITS = tuple(_MOVES)
 """The units by which a cursor moves."""

@@ -15,6 +15,7 @@ from reader.document.model import Document, Place, Span, Stop
 from reader.session.panes import first_line, pane_names, pane_of, people_pane, row_of
 from reader.session.register import Listing
 from reader.session.remarks import Remarks
+from reader.session.selecting import Selection
 from reader.session.trail import Lit, Trail, Visit
 
 __all__ = ["Find", "Session", "first_line", "pane_names", "pane_of", "people_pane", "row_of"]
@@ -50,6 +51,8 @@ class Session:
     goal: Place | None = None
     """What must be brought onto the screen next; `None` once it has been."""
     lit: Lit | None = None
+    selection: Selection | None = None
+    """What is selected in the pane that is read."""
     trail: Trail = field(default_factory=Trail)
     find: Find = field(default_factory=Find)
     sieved: bool = False
@@ -123,7 +126,9 @@ class Session:
         """Read `pane`, leaving no visit; on a wide screen beside the pane read so far."""
         shown = self.shown if pane in self.shown else (self.part, pane)
         recent = (pane, *(name for name in self.recent if name != pane))
-        return replace(self.closed(), part=pane, shown=shown, recent=recent, message="")
+        selection = self.selection if pane == self.part else None
+        session = replace(self.closed(), selection=selection, message="")
+        return replace(session, part=pane, shown=shown, recent=recent)
 
     def go_to_pane(self, pane: str) -> Self:
         """Read another pane, as it was left."""

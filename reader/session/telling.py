@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.session.finding import hit_number, hits_by_part
+from reader.session.growing import selected
 from reader.session.labels import describe, labels
 from reader.session.naming import describe as describe_name
 from reader.session.naming import person_at
@@ -13,8 +14,8 @@ from reader.session.stops import lit_on
 
 def said(session: Session, view: View) -> str:
     """What the last move has to say, else what is lit and seen."""
-    if session.message:
-        return session.message
+    if session.message or session.selection is not None:
+        return session.message or selected(session)
     lit = lit_on(session, view)
     if lit is None:
         return ""

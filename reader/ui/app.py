@@ -247,7 +247,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
     def action_help(self) -> None:
         """Show all keys, those of where the user is first."""
         if self.screen is self._reading:
-            here = getattr(self.focused, "BINDINGS", ())
+            here = self._reading.keys_here
             self.push_screen(ChoiceScreen("Keys   Esc closes", help_lines(here)))
 
     def action_repaint(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.session.citing import copied
+from reader.session import growing
+from reader.session.citing import cited, copied
 from reader.ui.remarking import RemarkingScreen
 
 _MOST = 74_994
@@ -21,11 +22,13 @@ class CopyingScreen(RemarkingScreen, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Send the place with its citation to the terminal's clipboard, or to the file."""
-        place = self.subject
+        session, place = self.now, self.subject
         said = "nothing here to copy"
-        if place is not None:
-            said = self._given(copied(self.now.document, place))
-        self.session = self.now.said(said)
+        if session.selection is not None:
+            said = self._given(cited(session.document, session.selection))
+        elif place is not None:
+            said = self._given(copied(session.document, place))
+        self.session = growing.ended(session).said(said)
 
     def _given(self, text: str) -> str:
         """Give a text away, and say what has become of it: of a terminal nobody knows."""

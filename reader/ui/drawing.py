@@ -25,6 +25,8 @@ ROLES = (
     "lit",
     "place",
     "rule",
+    "selected",
+    "cursor",
     "current",
     "tab",
     "key",

@@ -15,6 +15,7 @@ from reader.document.model import Document, Place
 from reader.session.labels import describe, differing
 from reader.session.link_marks import Marks
 from reader.session.page import Page
+from reader.session.roles import Lights
 from reader.session.rows import Row
 from reader.session.session import Session
 from reader.text.wrapping import wrap_text
@@ -106,6 +107,6 @@ class FootPanel(drawing.Drawn):
         before = max(0, room - (last - first + 1)) // 2
         start = min(max(0, first - before), rows - room)
         return [
-            partial(draw, self, page, Row(place.paragraph, index), lit=place)
+            partial(draw, self, page, Row(place.paragraph, index), Lights(lit=place))
             for index in range(start, start + room)
         ]

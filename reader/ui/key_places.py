@@ -10,6 +10,7 @@ from reader.ui import keys
 
 PLACES: Mapping[str, Sequence[Binding]] = {
     "while reading": [*keys.READING_KEYS, *keys.APP_KEYS],
+    "while text is selected": keys.SELECTING_KEYS,
     "while a name is typed": keys.QUERY_KEYS,
     "in the list of signatories": [*keys.PEOPLE_KEYS, *keys.LIST_KEYS],
     "while places and roles are shown": keys.FACET_KEYS,

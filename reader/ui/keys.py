@@ -100,6 +100,7 @@ REMARKING_KEYS = [
     _key("contents", "o", "contents", "contents", "List parts and paragraphs, and go to one"),
     _key("go-to", "colon", "go_to", "go to", "Go to a place such as letter:3, 50% or signatories:42; :q leaves"),
     _key("copy", "y", "copy", "copy", "Send the quotation or paragraph with its citation to the terminal's clipboard"),
+    _key("select", "v", "select", "select", "Select text: the keys that move make it grow, y sends it, Esc ends it"),
     _key("wider", "plus", "width(4)", "wider", "Set the text wider"),
     _key("narrower", "minus", "width(-4)", "narrower", "Set the text narrower"),
     _key("usual-width", "equals_sign", "width(0)", "usual width", "Set the text as wide as usual"),
@@ -125,6 +126,22 @@ PROMPT_KEYS = [
 NOTE_KEYS = [
     _key("note-keep", "escape,ctrl+s,ctrl+c", "keep", "keep", "Keep the note and go on reading", display="Esc", show=True),
     _key("note-undo", "ctrl+underscore", "undo", "undo", "Take back what was written last"),
+]  # fmt: skip
+
+SELECTING_KEYS = [
+    _key("select-word", "w", "screen.grow('word', 1)", "word", "To the next word", show=True),
+    _key("select-word-before", "b", "screen.grow('word', -1)", "word before", "To the beginning of the word, or of the one before"),
+    _key("select-word-end", "e", "screen.grow('word-end', 1)", "word end", "To the end of the word, or of the next"),
+    _key("select-sentence", "right_parenthesis", "screen.grow('sentence', 1)", "sentence", "To the next sentence", display=")", show=True),
+    _key("select-sentence-before", "left_parenthesis", "screen.grow('sentence', -1)", "sentence before", "To the beginning of the sentence, or of the one before", display="("),
+    _key("select-right", "l,right", "screen.grow('character', 1)", "right", "One character on"),
+    _key("select-left", "h,left", "screen.grow('character', -1)", "left", "One character back"),
+    _key("select-end", "dollar_sign", "screen.grow('end', 1)", "end", "To the end of the paragraph"),
+    _key("select-start", "0,circumflex_accent", "screen.grow('end', -1)", "start", "To the beginning of the paragraph"),
+    _key("select-turn", "o", "screen.turn_selection", "other end", "Move the other end from now on", show=True),
+    _key("select-anew", "v", "screen.select_anew", "from here", "Select from the end that moves on, and nothing before", show=True),
+    _key("select-copy", "y", "screen.copy_selection", "send", "Send what is selected with its citation", show=True),
+    _key("select-close", "escape", "screen.end_selection", "end", "Select nothing any more", display="Esc", show=True),
 ]  # fmt: skip
 
 READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS, *REMARKING_KEYS]
@@ -177,6 +194,10 @@ _WRITTEN = {
     "ampersand": "&",
     "asterisk": "*",
     "apostrophe": "'",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "dollar_sign": "$",
+    "circumflex_accent": "^",
     "colon": ":",
     "plus": "+",
     "minus": "-",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reader.document.model import Place
 from reader.session.page import Page
-from reader.session.roles import USUAL_WIDTH, layers, text_width
+from reader.session.roles import USUAL_WIDTH, Lights, layers, text_width
 from reader.session.rows import Row
 from reader.session.signs import in_margin
 from reader.text.cells import cell_len
@@ -22,15 +19,14 @@ def draw(
     widget: drawing.Drawn,
     page: Page,
     row: Row,
+    lights: Lights,
     *,
-    hits: Iterable[Place] = (),
-    lit: Place | None = None,
     sign: str = "",
 ) -> Strip:
     """A row of `page` as wide as the widget, with the sign of its paragraph in the margin."""
     width = widget.size.width
     line = page.line(row)
-    roles = layers(page, line, hits, lit)
+    roles = layers(page, line, lights)
     parts = drawing.segments(widget, line.drawn, roles, start=line.span.start)
     margin = (width - page.width) // 2
     shown = in_margin(sign, margin) if row.line == 0 else ""

@@ -16,7 +16,7 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Input
 
-from reader.session import finding, naming, stops
+from reader.session import finding, growing, naming, stops
 from reader.session.link_marks import Marks
 from reader.session.page import View
 from reader.session.register import Listing
@@ -62,6 +62,10 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
     **{f"part_{number}": partial(_part, number) for number in range(1, 10)},
 }
 """The moves that a key makes, by the name its binding gives."""
+
+
+_ALONG = {"next_stop", "previous_stop", "next_name", "next_hit", "previous_hit"}
+"""Those that take the end of a selection along."""
 
 
 class ReadingScreen(SeekingScreen, inherit_bindings=False):
@@ -126,6 +130,8 @@ class ReadingScreen(SeekingScreen, inherit_bindings=False):
         people = self.columns.people
         self.panel.show(new, people.card if people is not None and new.card else ("", []))
         self.tabs.current = self._panes.index(new.part)
+        if (old is None or old.selection is None) != (new.selection is None):
+            self.refresh_bindings()
         if (old is None or old.part != new.part) and not self.find_bar.display:
             self.columns.pane(new.part).take_focus()
             # At once, and not in a frame of its own.
@@ -161,11 +167,17 @@ class ReadingScreen(SeekingScreen, inherit_bindings=False):
             card = replace(session, card=not session.card)
             self.session = naming.to_texts(session, person) if goes and person else card
         else:
-            self.session = _MOVES[move](session, self.columns.pane(session.part).view)
+            made, view = _MOVES[move], self.columns.pane(session.part).view
+            if move in _ALONG:
+                self.session = growing.along(session, lambda here: made(here, view))
+            else:
+                self.session = made(session, view)
 
     def action_move(self, unit: str, step: int) -> None:
         """Scroll the text that is read, or move in the list."""
         before = self.now
+        if self.grow_by_rows(unit, step):
+            return
         self.columns.pane(before.part).move(unit, step)
         # The list moves when it is told to by the session: only its first row is known here.
         listed = before.part == self._people and (step > 0 or before.row > 0)

@@ -97,6 +97,16 @@ class ScrolledText(drawing.Drawn):
         if self.size.height:
             self.refresh()
 
+    def follow(self, place: Place) -> None:
+        """Bring a place onto the screen by as few rows as it takes."""
+        page, height = self.page, max(1, self.size.height)
+        row, top = page.row_of(place), self.row
+        if row < top:
+            self._top = page.top(row)
+        elif page.step(top, height - 1) < row:
+            self._top = page.top(page.step(row, 1 - height))
+        self.refresh()
+
     def _reach(self, page: Page, place: Place) -> None:
         """Scroll so that the place is on the screen: a third down, if it was not."""
         before = page.row_of(self._top)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual import on
 from textual.getters import query_one
 
-from reader.session import finding
+from reader.session import finding, growing
 from reader.session.session import people_pane
 from reader.session.telling import counts
-from reader.ui.copying import CopyingScreen
 from reader.ui.find_bar import FindBar
+from reader.ui.selecting import SelectingScreen
 
 
-class SeekingScreen(CopyingScreen, inherit_bindings=False):
+class SeekingScreen(SelectingScreen, inherit_bindings=False):
     """What the reading screen can do to find words in the texts."""
 
     find_bar = query_one(FindBar)
@@ -46,10 +46,12 @@ class SeekingScreen(CopyingScreen, inherit_bindings=False):
 
     @on(FindBar.Closed)
     def _end_find(self, message: FindBar.Closed) -> None:
-        self.session = (
-            message.origin if message.cancelled else finding.kept(self.now, message.origin)
-        )
-        if self._sieves and self.now.find.hits and not message.cancelled:
-            self.session = finding.sieved(self.now)
+        origin, sieves = message.origin, self._sieves
         self._sieves = False
+        found = origin
+        if not message.cancelled:
+            now = self.now
+            found = growing.along(origin, lambda _: finding.kept(now, origin))
+            found = finding.sieved(found) if sieves and found.find.hits else found
+        self.session = found
         self.columns.pane(self.now.part).take_focus()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import ClassVar
 
 from rich.segment import Segment
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -16,11 +18,14 @@ from reader.session.finding import paragraphs_with_hits
 from reader.session.link_marks import Marks
 from reader.session.reading import Reading, time_left
 from reader.session.remarks import Remarks
+from reader.session.roles import Lights
 from reader.session.rows import Row
+from reader.session.selecting import Selection
 from reader.session.session import Find, Session
 from reader.session.signs import signs
 from reader.session.telling import position
 from reader.ui import drawing
+from reader.ui.keys import SELECTING_KEYS
 from reader.ui.pages import USUAL_WIDTH, draw
 from reader.ui.scrolled_text import ScrolledText
 
@@ -33,6 +38,8 @@ _NO_HIT = "No hit in this part. & shows all paragraphs."
 class TextPane(ScrolledText, can_focus=True):
     """Shows one part; the screen tells it what is lit and where to be."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*SELECTING_KEYS]
+
     hits: reactive[tuple[Place, ...]] = reactive(())
     lit: reactive[Place | None] = reactive(None)
     signs: reactive[Mapping[Place, str]] = reactive(MappingProxyType({}))
@@ -42,6 +49,7 @@ class TextPane(ScrolledText, can_focus=True):
         self._find = Find()
         self._remarks = Remarks()
         self._rows: list[Row] = []
+        self._selection: Selection | None = None
 
     # What is told of it.
 
@@ -85,6 +93,12 @@ class TextPane(ScrolledText, can_focus=True):
             self.reveal(session.goal)
         elif name in session.tops:
             self.stand(session.tops[name])
+        selection = session.selection if name == session.part else None
+        if selection != self._selection:
+            self._selection = selection
+            self.refresh()
+            if selection is not None:
+                self.follow(selection.at_cursor(self.part))
 
     def take_focus(self) -> None:
         """Have the keys."""
@@ -108,4 +122,14 @@ class TextPane(ScrolledText, can_focus=True):
             return drawing.strip(self, (), width)
         row = self._rows[y]
         sign = self.signs.get(Place(self.part.name, row.number), "")
-        return draw(self, page, row, hits=self.hits, lit=self.lit, sign=sign)
+        lights = Lights(self.hits, self.lit, self._selected(row.number))
+        return draw(self, page, row, lights, sign=sign)
+
+    def _selected(self, number: int) -> tuple[Place, ...]:
+        """What is selected of a paragraph, and the character under the cursor if it is there."""
+        selection = self._selection
+        selected = None if selection is None else selection.within(self.part, number)
+        if selection is None or selected is None:
+            return ()
+        cursor = selection.at_cursor(self.part)
+        return (selected, cursor) if cursor.paragraph == number else (selected,)

@@ -15,6 +15,11 @@ QUOTED = (
     " occupation” — article, ¶2, in “Labour left MPs and activists defy Starmer-led party position"
     " on Kashmir”"
 )
+SENTENCE = (
+    "is signed by a number of Labour councillors, trade unionists, officers of local Labour"
+    " parties, executive members of the Jammu Kashmir Liberation Front and party activists from"
+    " across the country."
+)
 AROUND = {
     "plain": {},
     "tmux": {"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"},
@@ -52,6 +57,21 @@ def test_what_is_copied_is_said_to_be_sent_and_leaves_the_screen_as_it_was() -> 
         assert terminal.lines[:-2] == before[:-2]
         terminal.send("q")
         assert terminal.wait_for_end() == 0
+
+
+def test_what_is_selected_is_reversed_and_sent_as_the_author_wrote_it() -> None:
+    with Terminal(READER, columns=60) as terminal:
+        terminal.wait_for(FIRST_WORDS[:40])
+        terminal.send("/is signed by\rv)h")
+        terminal.wait_for("selected: 30 words")
+        terminal.wait_for(lambda terminal: terminal.lit == SENTENCE)
+        terminal.send("y")
+        terminal.wait_for("sent to the terminal")
+        terminal.wait_for(lambda terminal: not terminal.lit)
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+    (copied,) = CLIPBOARDS["plain"](bytes(terminal.written))
+    assert copied.startswith(f"“{SENTENCE}” — article, ¶7, in “Labour left MPs")
 
 
 def test_what_is_copied_goes_into_a_file_instead(tmp_path: Path) -> None:

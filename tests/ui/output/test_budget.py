@@ -51,6 +51,13 @@ def test_a_peek(terminal: QuietTerminal) -> None:
     assert terminal.press("\x1b") <= 900
 
 
+def test_what_a_selection_grows_by(terminal: QuietTerminal) -> None:
+    terminal.press("v")
+    for key in "jjwe)}kb(":
+        before = terminal.cells
+        assert terminal.press(key) <= allowed(before, terminal.cells), key
+
+
 @pytest.mark.parametrize("part", "2345s")
 def test_another_part(terminal: QuietTerminal, part: str) -> None:
     assert terminal.press(part) <= 2200
