@@ -35,6 +35,8 @@ _CITATION = re.compile(
     r"(?i)(?=[depv(12,.i])(?:\bdoi\b|\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\(\d{4}[a-z]?\)[.:]"
     r"|\b(?:19|20)\d\d[;:]|[,.]”|\bin: )"
 )
+_SAYS = re.compile(r":\s*[“\"«„][^”\"»“]{8,}[”\"»“]\W*$")
+"""What someone says, who may not sign."""
 _ADDRESS = re.compile(
     r"(?i)\d{1,5}[a-z]?,? .*\b(?:street|st|road|rd|avenue|ave|lane|drive|square|terrace|way|court"
     r"|crescent"
@@ -62,7 +64,7 @@ def promise(text: str) -> Promise:
         return Promise.NONE
     head = head_of(text)
     if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):
-        return Promise.PERSON
+        return Promise.HEADED if _SAYS.search(text) else Promise.PERSON
     if is_sentence(text):
         alone = len(head.split()) <= 3 and "," in text and not text.endswith((*_ENDS, ":"))
         return Promise.UNCLEAR if alone else Promise.NONE
@@ -78,6 +80,8 @@ def is_reference(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether `text` is a sentence or more, not a name or a heading."""
+    if text[-1] in "。！？":
+        return True
     words = text.split()
     small = sum([word[0].islower() for word in words])
     if text.endswith(_ENDS):

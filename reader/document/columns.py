@@ -52,12 +52,13 @@ def in_columns(text: str, lines: Sequence[Line]) -> list[Signed]:
     blocks = _are_blocks(rows, len(rows))
     signed: list[Signed] = []
     said: list[list[str]] = []
+    ends: list[int] = []
     first = 0
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
         below = rows[number + 1] if number + 1 < len(rows) else []
         over = all(map(_is_name, row)) and any(map(is_detail, below))
         if number and blocks and not line.gap and not over:
-            signed[-1] = _with_below(text, signed[-1], line)
+            ends[-1] = line.span.end
             for column, words in enumerate(row):
                 said[min(first + column, len(said) - 1)].append(words)
             continue
@@ -66,14 +67,32 @@ def in_columns(text: str, lines: Sequence[Line]) -> list[Signed]:
             part = replace(line, span=span, text=one_line(words), gap=line.gap and not column)
             signed.append(Signed(part, parse(words), one_line(words)))
             said.append([words])
-    entries = (parse("\n".join(words)) for words in said)
-    return [replace(who, entry=entry) for who, entry in zip(signed, entries, strict=True)]
+            ends.append(span.end)
+    return [
+        Signed(_until(text, who.line, end), parse("\n".join(words)), who.raw)
+        for who, words, end in zip(signed, said, ends, strict=True)
+    ]
 
 
-def _with_below(text: str, who: Signed, line: Line) -> Signed:
-    """An entry whose line goes on with the one below."""
-    whole = Span(who.line.span.start, line.span.end)
-    return replace(who, line=replace(who.line, span=whole, text=one_line(whole.of(text))))
+def in_cells(text: str, rows: Sequence[Line]) -> list[Signed]:
+    """The people in the cells of rows, if each cell of every row names one."""
+    cells = [(row, cell) for row in rows for cell in row.block.cells]
+    if len(cells) == len(rows) or not all(_is_name(cell.of(text)) for _, cell in cells):
+        return []
+    signed = []
+    for number, (row, cell) in enumerate(cells):
+        words = cell.of(text)
+        last = number + 1 == len(cells) or cells[number + 1][0] is not row
+        span = Span(cell.start, row.span.end if last else cells[number + 1][1].start)
+        part = replace(row, span=span, text=one_line(span.of(text)))
+        signed.append(Signed(part, parse(words), one_line(words)))
+    return signed
+
+
+def _until(text: str, line: Line, end: int) -> Line:
+    """The line, going on to character `end`."""
+    span = Span(line.span.start, end)
+    return replace(line, span=span, text=one_line(span.of(text)))
 
 
 def _spans(text: str, line: Line) -> list[Span]:

@@ -37,6 +37,8 @@ _POINT = re.compile(r"(?<=[^\W\d_]{4})\.\s+")
 _FIELD = re.compile(r"\t\s*|\s{3,}|[,;|]|\s[–—·•-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ALONE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*,?(?P<rest>.*)", re.DOTALL)
+_LAST_BRACKET = re.compile(r"\s\((?P<inside>[^\W\d_]\w*[a-zß-ÿ](?:[\s-][^\W\d_]+){0,3})\)\s*$")
+"""A town or a word on an office after it: `Professor (emeritus)`."""
 _NO_FIELD = re.compile(
     r"(?i)\s*(?:[a-z./& -]{0,20}\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:she|he|they|ze|elle|il"
     r"|sie|er|ella|él)"
@@ -139,6 +141,8 @@ def fields_of(rest: str) -> list[str]:
         start = after
         if (alone := _ALONE.match(field)) is not None and not _NO_FIELD.match(alone["inside"]):
             fields += [*_FIELD.split(alone["inside"]), alone["rest"]]
+        elif alone is None and (last := _LAST_BRACKET.search(field)):
+            fields += [field[: last.start()], last["inside"]]
         else:
             fields.append(alone["rest"] if alone else field)
     words = (" ".join(part.split()).strip(_OUTER) for part in fields)

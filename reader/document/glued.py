@@ -15,8 +15,8 @@ _STYLES = frozenset(
     " assistant mme me herr frau dra sra sr doña don".split()
 )
 """Words before a name."""
-_FEWEST = 2
-"""Words of a name without what stands before it."""
+_LONGEST = 6
+"""Words of a name beyond those."""
 _OF = frozenset("of de des du der für for at".split())
 _PLACED = frozenset("university universite universitat universidad universita house".split())
 """Bodies whose name mostly begins with this word if `of` follows it."""
@@ -36,13 +36,21 @@ def name_length(text: str, *, untitled: bool = False) -> int:
     titles = 0
     while titles < len(words) and is_style(words[titles]):
         titles += 1
-    first = titles + _FEWEST
+    first = titles + 1
+    while first < len(words) - 1 and _is_inside(words[first]):
+        first += 1
+    first += 1
     if len(words) <= first or words[titles].casefold() in _OF:
         return 0
-    for at in range(first, len(words)):
+    for at in range(first, min(len(words), first + _LONGEST)):
         if (begin := _begins(words, at, first)) and _is_whole(name := " ".join(words[:begin])):
             return len(name) if text.startswith(name) else 0
     return 0
+
+
+def _is_inside(word: str) -> bool:
+    """Whether a word stands between the first and the last of a name: `J.`, `van`, `(Jo)`."""
+    return len(word.strip(".")) == 1 or word[0].islower() or word[0] == "("
 
 
 def is_style(word: str) -> bool:
@@ -55,7 +63,7 @@ def _begins(words: list[str], at: int, first: int) -> int:
     word = fold(words[at]).strip("., ")
     of = at + 1 < len(words) and words[at + 1].casefold() in _OF
     if word in INSTITUTIONS or (word == "house" and of):
-        return at if of and (at == first or word in _PLACED) else max(first, at - 1) * (at > first)
+        return at if of and word in _PLACED else first * (at > first or of)
     if word == "st":
         return at
     letters = words[at].isupper()

@@ -77,7 +77,7 @@ def _is_title(line: Line, lines: Sequence[Line]) -> bool:
     apart = len(lines) > 1 and (lines[1].gap or not any(below.gap for below in lines[1:_NEAR]))
     if not apart or len(line.text) > 200:
         return False
-    return line.text[-1] not in '.:;,”"' and any(is_sentence(other.text) for other in lines[1:9])
+    return line.text[-1] not in '.:;,”"。' and any(is_sentence(other.text) for other in lines[1:9])
 
 
 def _is_subtitle(line: Line) -> bool:
@@ -85,7 +85,7 @@ def _is_subtitle(line: Line) -> bool:
     if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LINE) or not line.gap:
         return False
     short = len(line.text.split()) <= 20
-    return short and line.text[-1] not in '.:;,!?…”"»'
+    return short and line.text[-1] not in '.:;,!?…”"»。！？：'
 
 
 def _is_byline(text: str) -> bool:

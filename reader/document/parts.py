@@ -15,6 +15,7 @@ from reader.document.courtesies import greets, salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
     another_heading,
+    begins_with_we,
     lead_in,
     text_heading,
     text_named,
@@ -81,7 +82,8 @@ class Composer:
             number += 1
             if number % _EVERY == 0:
                 progress(number / len(self._lines))
-        if self._top_is_below and self._top.prose < PREFACE:
+        told = any(begins_with_we(line.text) for line in self._top.lines[:1])
+        if self._top_is_below and self._top.prose < PREFACE and not told:
             self._notes.lines = in_order([*self._top.empty(), *self._notes.lines])
         return finished(self._drafts, self._notes)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, without_mark
-from reader.document.columns import has_columns, in_columns
+from reader.document.columns import has_columns, in_cells, in_columns
 from reader.document.entries import is_numbered, parse, stands_alone
 from reader.document.indexed import surnames_first, turned
 from reader.document.progress import Progress, part_of, silent, told
@@ -23,6 +23,8 @@ def entries_of(
     text: str, lines: Sequence[Line], header: Sequence[Line] = (), progress: Progress = silent
 ) -> list[Signed]:
     """The entries that `lines` of `text`, all of one list, hold; `header` is over its columns."""
+    if not header and (people := in_cells(text, lines)):
+        return people
     if lines and lines[0].block.kind is BlockKind.ROW:
         table = Table.of(text, lines, cells_of(text, header[-1]) if header else ())
         return [Signed(line, table.entry(text, line), line.text) for line in lines]

@@ -105,9 +105,13 @@ def _by_period(names: Sequence[bool], details: Sequence[bool]) -> frozenset[int]
     """Where entries begin if all take as many lines."""
     for period in _PERIODS:
         starts = range(0, len(names), period)
-        if len(names) % period or len(starts) < 2 or not all(names[n] for n in starts):
+        if len(names) % period or len(starts) < 2:
             continue
-        if _mostly(details, range(1, len(names), period)):
+        if sum(names[n] for n in starts) * 10 < len(starts) * 9:
+            continue
+        inside = [n for n in range(len(names) - 1) if n % period > 1]
+        again = sum(names[n] and details[n + 1] for n in inside)
+        if again * 2 < len(starts) and _mostly(details, range(1, len(names), period)):
             return frozenset(starts)
     return frozenset()
 

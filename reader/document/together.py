@@ -48,6 +48,7 @@ _COMMAS = 3
 """So many commas part four names, where fewer may part a name, a place and a role."""
 _BEHALF = re.compile(r"(?i)on behalf of|au nom d|im namen d|en nombre de|a nome d|namens ")
 """What follows says for whom those before it sign."""
+_LONGEST_TAIL = 120
 _TAIL = re.compile(
     r"(?i),?\s+(?:and|et|und|y|e|plus)\s+(?-i:[^\W\dA-Z]\S*\s+|\d[\d.,]*\s+){0,4}"
     r"(?:others?|more|más|otr[oa]s|autres|weitere|andere|altri|signator\w+|signataires)\b[^A-Z]*$"
@@ -154,8 +155,9 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
             start = found.end()
     if body := text[start:].rstrip(' .,;”"»'):
         pieces.append(_Piece(Span(start, len(text)), body))
-    if pieces and (tail := _TAIL.search(pieces[-1].body)):
-        pieces[-1] = replace(pieces[-1], body=pieces[-1].body[: tail.start()])
+    body = pieces[-1].body if pieces else ""
+    if tail := _TAIL.search(body, max(0, len(body) - _LONGEST_TAIL)):
+        pieces[-1] = replace(pieces[-1], body=body[: tail.start()])
     if len(pieces) > 1 and counts_others(pieces[-1].body):
         last = pieces.pop()
         pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
@@ -192,7 +194,7 @@ def _is_row_of_people(pieces: Sequence[_Piece]) -> bool:
 
 def _with_details(text: str, pieces: Sequence[_Piece], manner: Manner) -> list[_Piece]:
     """The pieces, those that are no person joined to the person before."""
-    joined: list[_Piece] = []
+    joined: list[tuple[int, _Piece]] = []
     awaited = False
     for piece, below in itertools.zip_longest(pieces, pieces[1:]):
         glued = name_length(piece.body, untitled=True)
@@ -201,13 +203,15 @@ def _with_details(text: str, pieces: Sequence[_Piece], manner: Manner) -> list[_
             person = False
         awaited = bool(_WANTS_BODY.search(piece.body)) and not awaited
         if person:
-            joined.append(piece)
+            joined.append((piece.span.start, piece))
         elif not joined or (manner.closing and not _may_be_detail(piece.body)):
             return []
         else:
-            span = Span(joined[-1].span.start, piece.span.end)
-            joined[-1] = _Piece(span, text[span.start : piece.span.start + len(piece.body)])
-    return joined
+            joined[-1] = (joined[-1][0], piece)
+    return [
+        _Piece(Span(start, last.span.end), text[start : last.span.start + len(last.body)])
+        for start, last in joined
+    ]
 
 
 _WANTS_BODY = re.compile(

@@ -113,6 +113,73 @@ def test_what_was_generated_is_what_is_parsed(
     assert right >= len(set(wanted)) - 1
 
 
+ROLES = ["Lecturer", "Chief Executive", "nurse and midwife", "Professor of Law", "beekeeper"]
+BODIES = ["University of Leith", "Clean Rivers Trust", "Harbour College", "Institute of Tides"]
+
+
+def beside(people: list[str], _rest: list[str]) -> str:
+    """Three names to a line, in columns."""
+    rows = [people[n : n + 3] for n in range(0, len(people), 3)]
+    return "\n".join("".join(f"{name:<36}" for name in row).rstrip() for row in rows)
+
+
+def in_fields(people: list[str], rest: list[str]) -> str:
+    return "\n".join(f"{name:<36}{more}" for name, more in zip(people, rest, strict=True))
+
+
+def by_tabs(people: list[str], rest: list[str]) -> str:
+    return "\n".join(f"{name}\t{more}" for name, more in zip(people, rest, strict=True))
+
+
+def over(people: list[str], rest: list[str]) -> str:
+    """Each name over what is said of the person, and no blank line."""
+    return "\n".join(f"{name}\n{more}" for name, more in zip(people, rest, strict=True))
+
+
+def glued(people: list[str], rest: list[str]) -> str:
+    """All in one paragraph, and nothing between a name and a body."""
+    pairs = zip(people, rest, strict=True)
+    return ", ".join(f"Dr {name.removeprefix('Dr ')} {more}" for name, more in pairs)
+
+
+def by_semicolons(people: list[str], rest: list[str]) -> str:
+    pairs = zip(people, rest, strict=True)
+    return "; ".join(f"{name}, {more}" for name, more in pairs) + " and 40 others"
+
+
+def by_dots(people: list[str], _rest: list[str]) -> str:
+    return " · ".join(people)
+
+
+RUN_TOGETHER = [
+    (beside, []),
+    (in_fields, [*ROLES, *BODIES]),
+    (by_tabs, [*ROLES, *BODIES]),
+    (over, ROLES),
+    (glued, BODIES),
+    (by_semicolons, [*ROLES, *BODIES]),
+    (by_dots, []),
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("layout", "said"), RUN_TOGETHER)
+def test_people_beside_and_above_each_other_are_told_apart(
+    layout: Callable[[list[str], list[str]], str], said: list[str], locale: str
+) -> None:
+    fake = Faker(locale)
+    fake.seed_instance(f"{layout.__name__} {locale}")
+    drawn = (f"{fake.first_name()} {fake.last_name()}" for _ in range(300))
+    # A second given name before a body is no other than the body's first word.
+    people = [name for name in drawn if layout is not glued or len(name.split()) == 2][:30]
+    rest = [random.Random(n).choice(said or [""]) for n in range(30)]
+    document = recognise(LETTER.format(names=layout(people, rest)))
+    check(document)
+    names = [who.name.removeprefix("Dr ") for who in document.signatories]
+    assert len(set(names) & set(people)) >= len(set(people)) - 1
+    assert abs(len(names) - len(people)) <= 1
+
+
 def steps(text: str) -> int:
     """How many function calls it takes to recognise `text`."""
     calls = 0
@@ -155,6 +222,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "closing marks": lambda n: "“‘" * n + "»" * n,
     "one long line": lambda n: "word, " * n,
     "one long paragraph of names": lambda n: f"Signed by: {'Ana Ribeiro, ' * n}",
+    "one long paragraph of words": lambda n: f"Signed by: Ana Ribeiro, {'nurse and more, ' * n}X",
+    "columns": lambda n: f"Signed,\n\nAna Ribeiro    Tom Okafor\n{'nurse    cook' + chr(10)}" * n,
+    "offices after a name": lambda n: f"Dr Ana Ribeiro{' Nurse' * n}",
     "short lines": lambda n: "Leith\n" * n,
     "lists and headings": lambda n: "# A\n\n- Ana Ribeiro\n- Tom Okafor\n\n" * n,
     "spaces": lambda n: f"a{' ' * n}b",
