@@ -145,5 +145,5 @@ def fields_of(rest: str) -> list[str]:
             fields += [field[: last.start()], last["inside"]]
         else:
             fields.append(alone["rest"] if alone else field)
-    words = (" ".join(part.split()).strip(_OUTER) for part in fields)
+    words = (_MARKED.sub("", " ".join(part.split()).strip(_OUTER)) for part in fields)
     return [field for part in words if (field := _BEHALF.sub("", part))]
