@@ -22,6 +22,8 @@ _MEASURED = 1
 """The descriptor whose size is the screen's."""
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 """Where the attributes of a terminal have their flags and characters."""
+_OLD = "vt"
+"""What terminals are called that have no alternate screen, nor all that a page is drawn with."""
 _KILLED = 128
 """What the number of a signal is added to in an exit status, by the custom of shells."""
 _LEAVE = b"\x1b[?1049l\x1b[?25h"
@@ -54,7 +56,7 @@ class Entrance:
     def show(self, document: Document, standing: Standing | None) -> None:
         """Take the terminal, if it can be had, and show the page, if it is known where it is."""
         size = _size()
-        if standing is None or size is None:
+        if standing is None or size is None or os.environ.get("TERM", "").startswith(_OLD):
             return
         page = drawn(document, standing, size, self._marks)
         try:

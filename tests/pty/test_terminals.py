@@ -13,6 +13,10 @@ from tests.pty.test_reading import READER
 TERMINALS = ["xterm-256color", "xterm", "screen", "tmux", "linux", "vt100", "vt220", "nobody-knows"]
 COLOUR = re.compile(rb"\x1b\[(?:\d*;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
 DIRECT = re.compile(rb"\x1b\[(?:\d*;)*[34]8;")
+OLD = re.compile(
+    rb"\x1b[DM]|\x1b\[[\d;]*[CHJKrX]|\x1b\[(?:;?(?:[147]|2[247])?)*m|\x1b\[\?(?:7|25)[hl]"
+)
+"""All that a VT220 knows of what is written."""
 TOUR = "]\rs", "councillor", "\x1b\x1b1/kashmir\rn?"
 
 
@@ -37,6 +41,8 @@ def test_it_works_whatever_the_terminal_is_called(name: str) -> None:
         assert not DIRECT.search(terminal.written)
     if name in {"vt100", "vt220", "nobody-knows"}:
         assert not COLOUR.search(terminal.written)
+    if name in {"vt100", "vt220"}:
+        assert b"\x1b" not in OLD.sub(b"", terminal.written)
 
 
 @pytest.mark.parametrize(

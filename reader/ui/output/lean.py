@@ -126,7 +126,12 @@ class Lean:
         if effect in {Effect.ENTER, Effect.LEAVE}:
             self._is_entered = effect is Effect.ENTER
             self._lose(self._size)
-        elif effect is Effect.DOUBT and self._cursor_shown is not None:
+        if not self._abilities.takes(control):
+            control = ""
+        if effect is Effect.LEAVE and not self._abilities.screens:
+            # The shell goes on below what is left on the screen.
+            return f"{control}\x1b[{self._size[1]}H\x1b[K"
+        if control and effect is Effect.DOUBT and self._cursor_shown is not None:
             y, x = self._cursor_shown
             row = self._shown[y]
             known = row[: x or 0]

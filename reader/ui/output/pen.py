@@ -70,8 +70,15 @@ class Pen:
     def dress(self, style: Style) -> None:
         """Write in that style from here on."""
         if style != self.style:
-            self._say(change(self.style, style, self.can.ends))
+            self._say(change(self._seen(self.style), self._seen(style), self.can.ends))
             self.style = style
+
+    def _seen(self, style: Style) -> Style:
+        """What of a style the terminal shows."""
+        shown = self.can.attributes
+        if shown is None or style.attributes <= shown:
+            return style
+        return Style(style.foreground, style.background, style.attributes & shown, style.link)
 
     def suits(self, cell: Cell) -> bool:
         """Whether the cell, if it is known, will look as it should in the style there is."""

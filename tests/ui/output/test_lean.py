@@ -18,7 +18,10 @@ from tests.ui.output.drawing import STYLES, Painter
 from tests.ui.output.emulation import Emulator, differences
 
 XTERM = Abilities(column=True, erase=True, colours=True, ends=True)
-TERMINALS = [Abilities(*can) for can in product([False, True], repeat=4)]
+TERMINALS = [
+    Abilities(column=column, erase=erase, colours=colours, ends=ends)
+    for column, erase, colours, ends in product([False, True], repeat=4)
+]
 SIZE = (40, 12)
 CONTROLS = [
     "\x07",
