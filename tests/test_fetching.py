@@ -22,7 +22,12 @@ PAGES = {
     "/empty": ("text/plain", b""),
     "/": ("text/plain", LETTER.encode()),
 }
-ELSEWHERE = {"/moved": "/letter.txt", "/file": "file:///etc/hostname", "/ftp": "ftp://127.0.0.1/x"}
+ELSEWHERE = {
+    "/moved": "/letter.txt",
+    "/round": "/round",
+    "/file": "file:///etc/hostname",
+    "/ftp": "ftp://127.0.0.1/x",
+}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -45,6 +50,15 @@ class Handler(BaseHTTPRequestHandler):
                     self.wfile.write(b"again and again\n" * 1000)
             except OSError:
                 pass
+        elif self.path == "/cut":
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(LETTER.encode())
+        elif self.path == "/dripping":
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n")
+            while not self.server.released.wait(0.01):  # type: ignore[attr-defined]  # set below
+                self.wfile.write(b"X-More: to come\r\n")
         elif self.path == "/silent":
             self.server.released.wait()  # type: ignore[attr-defined]  # set below
         else:
@@ -93,6 +107,8 @@ def test_an_address_without_a_path_is_called_by_its_host(host: str) -> None:
         ("/missing", "cannot be fetched: the server says 404 Not ␛[31m here."),
         ("/file", "cannot be fetched: the server says 302 "),
         ("/ftp", "cannot be fetched: unknown url type: ftp."),
+        ("/round", "cannot be fetched: the server says 302 "),
+        ("/cut", "cannot be fetched: the connection ended before all of it had come."),
         ("/empty", "is empty."),
     ],
 )
@@ -100,6 +116,7 @@ def test_what_cannot_be_fetched_is_told_in_one_sentence(host: str, path: str, wh
     with pytest.raises(SourceError) as refusal:
         read(host + path)
     assert str(refusal.value).startswith(f"{host}{path} {why}")
+    assert "␊" not in str(refusal.value)
 
 
 def test_a_page_without_end_is_given_up(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +125,10 @@ def test_a_page_without_end_is_given_up(host: str, monkeypatch: pytest.MonkeyPat
         read(host + "/endless")
 
 
-@pytest.mark.parametrize(("path", "limit"), [("/silent", "PATIENCE"), ("/endless", "TIME_LIMIT")])
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [("/silent", "PATIENCE"), ("/endless", "TIME_LIMIT"), ("/dripping", "TIME_LIMIT")],
+)
 def test_a_server_that_takes_too_long_is_given_up(
     host: str, monkeypatch: pytest.MonkeyPatch, path: str, limit: str
 ) -> None:

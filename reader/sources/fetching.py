@@ -5,6 +5,8 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from reader import __version__
@@ -31,7 +33,27 @@ class Fetched:
 
 
 def fetch(address: str) -> Fetched:
-    """The document at a web address; raises `Unreadable`."""
+    """The document at a web address; raises `Unreadable`, after `TIME_LIMIT` at the latest."""
+    answers: SimpleQueue[Fetched | Unreadable] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(_fetched(address))
+        except Unreadable as why:
+            answers.put(why)
+
+    # A server can keep each of many waits short: only a thread can be left behind whatever it does.
+    Thread(target=ask, daemon=True).start()
+    try:
+        answer = answers.get(timeout=TIME_LIMIT)
+    except Empty as error:
+        raise Unreadable("cannot be fetched: it takes too long") from error
+    if isinstance(answer, Unreadable):
+        raise answer
+    return answer
+
+
+def _fetched(address: str) -> Fetched:
     try:
         with _opener().open(_request(address), timeout=PATIENCE) as response:
             raw = _body(response)
@@ -42,7 +64,7 @@ def fetch(address: str) -> Fetched:
             return Fetched(raw, clean_line(name), media_type, headers.get_content_charset() or "")
     except urllib.error.HTTPError as error:
         error.close()
-        said = clean_line(f"{error.code} {error.reason}").strip()
+        said = clean_line(f"{error.code} {error.reason}".partition("\n")[0]).strip()
         raise Unreadable(f"cannot be fetched: the server says {said}") from error
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise Unreadable(f"cannot be fetched: {_reason(error)}") from error
@@ -96,4 +118,6 @@ def _body(response: http.client.HTTPResponse) -> bytes:
             raise Unreadable(f"is too large: it has more than {SIZE_LIMIT >> 20} MB")
         if time.monotonic() > end:
             raise TimeoutError
+    if response.length:
+        raise Unreadable("cannot be fetched: the connection ended before all of it had come")
     return bytes(body)
