@@ -104,18 +104,23 @@ def _word_for_word(fragments: Sequence[Fragment], passage: Passage) -> Match | N
     if not found:
         return None
     whole = passage.span(found[0][0], found[-1][1])
-    left_out = tuple(
-        Difference(passage.span(end, start).of(passage.text), "")
-        for (_, end), (start, _) in itertools.pairwise(found)
-        if end < start
-    )
-    return Match(
-        whole, verbatim=len(found) == 1 and not _cut_inside(fragments), differences=left_out
-    )
+    differences: list[Difference] = []
+    end = found[0][0]
+    for fragment, (start, after) in zip(fragments, found, strict=True):
+        if end < start:
+            differences.append(Difference(_words(passage, end, start), ""))
+        differences += _cut_words(fragment, passage, start, after - 1)
+        end = after
+    return Match(whole, len(found) == 1 and not differences, tuple(differences))
 
 
-def _cut_inside(fragments: Sequence[Fragment]) -> bool:
-    return any(fragment.begins_inside or fragment.ends_inside for fragment in fragments)
+def _cut_words(fragment: Fragment, passage: Passage, first: int, last: int) -> Iterator[Difference]:
+    """The words of a passage, at the ends of a fragment, of which it has only a piece."""
+    words = fragment.words
+    ends = [(fragment.begins_inside, first, words[0]), (fragment.ends_inside, last, words[-1])]
+    for is_cut, number, word in ends:
+        if is_cut and passage.words[number] != word and word in passage.words[number]:
+            yield Difference(_words(passage, number, number + 1), word)
 
 
 def _with_changes(fragments: Sequence[Fragment], passage: Passage) -> Match | None:
