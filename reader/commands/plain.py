@@ -1,6 +1,7 @@
 """`reader --plain FILE`: the document line by line, without a screen."""
 
 import argparse
+import gc
 from contextlib import closing
 from typing import TextIO
 
@@ -22,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
     document, place = opened(sources.take(path), address, reach)
     room = terminal.columns()
     with closing(opened_store(reach)) as store, _typed(path) as lines:
+        gc.enable()
         memory = remembered(store, document, path)
         converse(
             memory.opened(place, from_start=options.from_start),

@@ -56,7 +56,7 @@ class Entrance:
     def show(self, document: Document, standing: Standing | None) -> None:
         """Take the terminal, if it can be had, and show the page, if it is known where it is."""
         size = _size()
-        if standing is None or size is None or os.environ.get("TERM", "").startswith(_OLD):
+        if standing is None or size is None or self._is_ours or _is_old():
             return
         page = drawn(document, standing, size, self._marks)
         try:
@@ -65,13 +65,16 @@ class Entrance:
             self._take_signals()
             termios.tcsetattr(_KEYS, termios.TCSANOW, _for_keys(self._attributes))
         except termios.error:
-            self._is_ours = False
+            self.hand_over()
             return
         self.page = page
         rest = page.written.encode()
-        with suppress(OSError):
+        try:
             while rest:
                 rest = rest[os.write(_DRAWN, rest) :]
+        except OSError:
+            # Nobody knows what of it is shown: all is drawn anew.
+            self.page = None
 
     def _take_signals(self) -> None:
         """Leave the terminal when told to end; stop when somebody is there who comes back."""
@@ -102,6 +105,10 @@ class Entrance:
             self._is_ours = False
             signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTSTP])
         return self._attributes
+
+
+def _is_old() -> bool:
+    return os.environ.get("TERM", "").startswith(_OLD)
 
 
 def _size() -> tuple[int, int] | None:

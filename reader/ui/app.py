@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -162,6 +163,9 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Begin to recognise the rest of a long document."""
+        # All that a start makes stays for good.
+        gc.freeze()
+        gc.enable()
         if self._rest is not None:
             self._reading.status.more = "reading on"
             read_on(self._rest, self.post_message)
