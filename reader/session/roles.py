@@ -1,7 +1,7 @@
 """The roles that the characters of a page have, which decide how they look; and how wide it is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.model import ParagraphKind, PartKind, Place, Span
 from reader.session.page import Page
@@ -25,8 +25,7 @@ def text_width(width: int, most: int = USUAL_WIDTH) -> int:
     return max(1, min(most, width - 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """What is lit of a paragraph; places in others count for nothing."""
 
     hits: Iterable[Place] = ()
