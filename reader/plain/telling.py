@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.document.model import Stop
+from reader.document.model import Place, Signatory, Stop
 from reader.plain.turn import Turn, current_person, here, is_list, view
 from reader.session import stops
 from reader.session.card import card
@@ -14,6 +14,7 @@ from reader.session.finding import hit_number
 from reader.session.labels import describe, differing, labels
 from reader.session.link_marks import Marked, mark_offset
 from reader.session.marking import go_to_remark
+from reader.session.naming import people_named, places_naming, to_list
 from reader.session.register import Heading
 from reader.session.remarks import Mark, Remark
 from reader.session.session import Session, pane_names, people_pane
@@ -83,7 +84,11 @@ def _paragraph(turn: Turn) -> Turn:
     for number, stop in enumerate(found, start=1):
         turn = turn.say(f"{number}: {describe(stop, session.document)}")
         turn = turn.say(*(f"   {differing(change)}" for change in stop.quotation.differences))
-    return replace(turn, choices=tuple(map(_to_other_end, found)))
+    people = list(dict.fromkeys(people_named(session.document, at)))
+    for number, person in enumerate(people, start=len(found) + 1):
+        turn = turn.say(f"{number}: signatory {person.number:,}, {person.raw}")
+    choices = (*map(_to_other_end, found), *map(_to_line, people))
+    return replace(turn, choices=choices)
 
 
 def _list(turn: Turn) -> Turn:
@@ -140,6 +145,25 @@ def _to_card(row: int) -> Callable[[Turn], Turn]:
         person = current_person(turn)
         if person is None:
             return turn
-        return turn.say(*card(turn.session.document, turn.people.register, person))
+        turn = turn.say(*card(turn.session.document, turn.people.register, person))
+        if not (places := places_naming(turn.session.document, person)):
+            return turn
+        for number, place in enumerate(places, start=1):
+            turn = turn.say(f"{number}: go to {place}")
+        return replace(turn, choices=tuple(map(_to_place, places)))
 
     return show
+
+
+def _to_line(person: Signatory) -> Callable[[Turn], Turn]:
+    def go(turn: Turn) -> Turn:
+        return told(turn.at(to_list(turn.session, person)))
+
+    return go
+
+
+def _to_place(place: Place) -> Callable[[Turn], Turn]:
+    def go(turn: Turn) -> Turn:
+        return told(turn.at(turn.session.jump(place, Lit(place))))
+
+    return go

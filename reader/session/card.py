@@ -21,11 +21,8 @@ def card(document: Document, register: Register | None, person: Signatory) -> li
     for line in register.duplicates.of(person.number - 1) if register else ():
         other = document.signatories[line]
         lines.append(f"may be the same as no. {other.number}: {other.raw}")
-    paragraphs = dict.fromkeys(str(place) for place in places_naming(document, person))
-    lines += [f"named in {paragraph}" for paragraph in paragraphs]
-    if paragraphs:
-        lines[-len(paragraphs)] += "   Enter goes there"
-    return lines
+    named = dict.fromkeys(str(place) for place in places_naming(document, person))
+    return lines + [f"named in {paragraph}" for paragraph in named]
 
 
 def _more(register: Register | None, field: FieldName, text: str) -> str:

@@ -24,6 +24,16 @@ def mention_at(document: Document, place: Place) -> Mention | None:
     return next((mention for mention in document.mentions if _touch(mention.at, place)), None)
 
 
+def people_named(document: Document, place: Place) -> tuple[Signatory, ...]:
+    """The signatories whom the paragraph at `place` names, in its order."""
+    here = (place.part, place.paragraph)
+    return tuple(
+        document.signatories[number - 1]
+        for at, number in document.mentions
+        if (at.part, at.paragraph) == here
+    )
+
+
 def _touch(name: Place, place: Place) -> bool:
     same = (name.part, name.paragraph) == (place.part, place.paragraph)
     return same and name.span.start < place.span.end and place.span.start < name.span.end

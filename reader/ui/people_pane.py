@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from reader.document.model import Document, Place, Signatory
 from reader.search.ordering import Order
 from reader.session.card import card
+from reader.session.naming import places_naming
 from reader.session.page import View
 from reader.session.register import Listing, whole
 from reader.session.session import Session
@@ -151,6 +152,8 @@ class PeoplePane(Vertical):
         if person is None:
             return "", []
         heading = f"Signatory {person.number:,} of {len(self._document.signatories):,}"
+        if places_naming(self._document, person):
+            heading += "   Enter: where a text names them"
         return heading, card(self._document, self._enquiry.gathered, person)
 
     @property

@@ -202,3 +202,33 @@ def test_every_turn_is_kept() -> None:
         notices=lambda: ["told"] if len(kept) == 1 else [],
     )
     assert [session.part for session in kept] == ["article", "signatories", "signatories"]
+
+
+NAMED = """\
+A letter about the bridge
+
+By Ann Other
+
+It was Omar Hadžić who carried the letter to the town hall on Monday.
+
+Here is the open letter in full:
+
+Dear councillors, the bridge is the pride of the town. Keep it open.
+
+Signed,
+
+Mary Mason, Oldbridge
+Omar Hadžić, Newbridge, Councillor
+Lucía Prado
+"""
+
+
+def test_a_name_leads_to_the_list_and_a_card_to_the_name() -> None:
+    document = recognise(NAMED)
+    assert "1: signatory 2, Omar Hadžić, Newbridge, Councillor" in answer(
+        "go article:1", document=document
+    )
+    assert "1: Omar Hadžić, Newbridge, Councillor" in answer("go article:1", "1", document=document)
+    card = answer("s omar", "1", document=document)
+    assert card[-2:] == ["named in article:1", "1: go to article:1"]
+    assert answer("s omar", "1", "1", document=document)[0] == "Article, 1 of 1:"

@@ -79,7 +79,7 @@ def test_the_card_says_where_all_of_that_name_are_named() -> None:
     people = document().signatories
     for number in (2, 4):
         lines = card(document(), None, people[number])
-        assert lines[-2:] == ["named in article:1   Enter goes there", "named in article:2"]
+        assert lines[-2:] == ["named in article:1", "named in article:2"]
     assert not any("named" in line for line in card(document(), None, people[0]))
 
 

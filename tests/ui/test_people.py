@@ -162,7 +162,8 @@ Lucía Prado
 async def test_enter_on_the_card_goes_to_the_text_and_on_the_name_back_to_the_list() -> None:
     async with reading(recognise(NAMED), (80, 24)) as player:
         await player.play("s 'omar' enter enter")
-        assert "named in article:1 Enter goes there" in player.text
+        assert "Enter: where a text names them" in player.text
+        assert "named in article:1" in player.text
         await player.play("enter")
         assert (player.session.part, player.lit) == ("article", "Omar Hadžić")
         assert "signatory 2: Omar Hadžić, Newbridge" in player.text
