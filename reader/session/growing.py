@@ -33,6 +33,15 @@ def begun(session: Session, view: View) -> Session:
     return session.said("keys that move select: w ) } j; y sends, Esc ends")
 
 
+def between(session: Session, start: Place, end: Place, *, said: bool) -> Session:
+    """Select from a character to another; `said`: and say so."""
+    if session.sieved:
+        return session.said("& shows all paragraphs, then text can be selected")
+    selection = Selection.at(session.document, start).to(end)
+    session = replace(session, selection=selection, lit=None, message="")
+    return session.said(f"{selected(session)}: y sends, Esc ends") if said else session
+
+
 def anew(session: Session) -> Session:
     """Selected is only the character at the cursor: all else is to be selected from there."""
     selection = session.selection

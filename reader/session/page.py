@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.document.model import Place, Span
+from reader.document.model import Place, Span, Stop
+from reader.session.link_marks import mark_offset
 from reader.session.rows import Row, Rows
 
 
@@ -97,6 +98,17 @@ class Page(Rows):
         while offset and wrapped.row_of(marked.to_drawn(offset)) > row.line:
             offset -= 1
         return self._place(row.number, min(offset, len(self.part[row.number].text) - 1))
+
+    def stop_at(self, row: Row, cell: int) -> Stop | None:
+        """The link whose words, closing quotation mark or sign are drawn over a cell, if any."""
+        marked, wrapped = self._paragraph(row.number)
+        drawn = wrapped.offset_at(row.line, cell)
+        if cell < wrapped.indent(row.line) or drawn >= wrapped.end(row.line):
+            return None
+        text = self.part[row.number].text
+        ends = ((stop, marked.to_drawn(mark_offset(text, stop))) for stop in self.stops(row.number))
+        over = [s for s, end in ends if marked.to_drawn(s.at.span.start) <= drawn < end]
+        return min(over, key=lambda stop: stop.at.span.end - stop.at.span.start, default=None)
 
     def is_gap(self, row: Row) -> bool:
         """Whether a row is the blank one after a paragraph."""

@@ -70,6 +70,12 @@ class Roll:
             line += 1
         return line
 
+    def number_at(self, line: int) -> int | None:
+        """The number of the hit that stands on a line; none for a heading, or below the last."""
+        before = bisect_right(self._lines, line)
+        is_heading = before > 0 and self._lines[before - 1] == line
+        return None if is_heading or not 0 <= line < len(self) else line - before
+
 
 def whole(document: Document) -> Roll:
     """All signatories as published, each list under what is printed over it."""

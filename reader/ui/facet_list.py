@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
@@ -15,6 +16,7 @@ from reader.search.facets import Facet, Facets
 from reader.text.cells import cut
 from reader.ui import drawing
 from reader.ui.keys import FACET_KEYS
+from reader.ui.wheel import Wheeled
 
 _LABEL_SHARE = 0.5
 """The share of the width that labels have at the most; count and bar have the rest."""
@@ -37,7 +39,7 @@ class _Row:
         return self.facet.label + (f" (also {', '.join(others)})" if others else "")
 
 
-class FacetList(drawing.Drawn, can_focus=True):
+class FacetList(Wheeled, can_focus=True):
     """Draws the visible rows and moves a current row in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FACET_KEYS]
@@ -88,6 +90,13 @@ class FacetList(drawing.Drawn, can_focus=True):
         row = self._rows[self._current] if self._rows else ""
         if isinstance(row, _Row):
             self.post_message(self.Chosen(row.query))
+
+    def on_click(self, event: Click) -> None:
+        """Narrow the list by the row under the pointer."""
+        line = self._first + event.y
+        if line < len(self._rows) and isinstance(self._rows[line], _Row):
+            self._current = line
+            self.action_choose()
 
     def action_leave(self) -> None:
         """Choose nothing."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
@@ -21,6 +22,7 @@ from reader.session.signs import short
 from reader.text.runs import Layer
 from reader.ui import drawing
 from reader.ui.keys import LIST_KEYS
+from reader.ui.wheel import Wheeled
 
 _COLUMNS_FROM = 60
 """Cells from which a line is set in columns; below it is one run of text."""
@@ -31,7 +33,7 @@ _POINTER = 3
 _DOUBLE = "="
 
 
-class PeopleList(drawing.Drawn, can_focus=True):
+class PeopleList(Wheeled, can_focus=True):
     """Draws the visible rows of a roll and moves a current row in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
@@ -41,6 +43,13 @@ class PeopleList(drawing.Drawn, can_focus=True):
         """Another hit is current, by its number from 0."""
 
         number: int
+
+    @dataclass
+    class Pointed(Message):
+        """A hit was clicked, by its number from 0."""
+
+        number: int
+        twice: bool
 
     class Left(Message):
         """The user went up from the first row."""
@@ -102,6 +111,12 @@ class PeopleList(drawing.Drawn, can_focus=True):
             self.post_message(self.Left())
         else:
             self.move("line", -1)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which hit was clicked."""
+        number = None if self._roll is None else self._roll.number_at(self.first + event.y)
+        if number is not None:
+            self.post_message(self.Pointed(number, event.chain > 1))
 
     # Drawing.
 

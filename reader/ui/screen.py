@@ -32,7 +32,7 @@ from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
-from reader.ui.seeking import SeekingScreen
+from reader.ui.pointing import PointingScreen
 from reader.ui.text_pane import TextPane
 
 
@@ -68,7 +68,7 @@ _ALONG = {"next_stop", "previous_stop", "next_name", "next_hit", "previous_hit"}
 """Those that take the end of a selection along."""
 
 
-class ReadingScreen(SeekingScreen, inherit_bindings=False):
+class ReadingScreen(PointingScreen, inherit_bindings=False):
     """One document, in its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]

@@ -15,11 +15,11 @@ from reader.session.link_marks import Marks
 from reader.session.page import Page, View
 from reader.session.rows import Row
 from reader.session.session import first_line
-from reader.ui import drawing
 from reader.ui.pages import USUAL_WIDTH, text_width
+from reader.ui.wheel import Wheeled
 
 
-class ScrolledText(drawing.Drawn):
+class ScrolledText(Wheeled):
     """Knows which rows of a part are on the screen; subclasses draw them."""
 
     @dataclass

@@ -27,7 +27,7 @@ from reader.session.telling import position
 from reader.ui import drawing
 from reader.ui.keys import SELECTING_KEYS
 from reader.ui.pages import USUAL_WIDTH, draw
-from reader.ui.scrolled_text import ScrolledText
+from reader.ui.pointed_text import PointedText
 
 _COUNTED = 1_000_000
 """Characters of a part up to which its words are counted: in about 0.1 seconds. A longer one takes
@@ -35,7 +35,7 @@ longer than ten hours."""
 _NO_HIT = "No hit in this part. & shows all paragraphs."
 
 
-class TextPane(ScrolledText, can_focus=True):
+class TextPane(PointedText, can_focus=True):
     """Shows one part; the screen tells it what is lit and where to be."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SELECTING_KEYS]

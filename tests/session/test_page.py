@@ -180,3 +180,20 @@ def test_of_a_page_only_chosen_paragraphs_are_set(
     view = page.view(row, height)
     assert not any(view.shows(stop.at) for stop in stops if stop.at.paragraph not in chosen)
     assert view.begins in (*chosen, None)
+
+
+@given(st.integers(min_value=12, max_value=90))
+def test_a_link_is_where_its_words_and_its_sign_are_drawn(width: int) -> None:
+    page = page_of("article", width)
+    for row in rows(page):
+        line = page.line(row)
+        for cell, character in enumerate(line.drawn, start=line.indent):
+            stop = page.stop_at(row, cell)
+            if character in "→∅":
+                assert stop is not None
+                continue
+            at = page.character_at(row, cell).span.start
+            over = [s for s in page.stops(row.number) if s.at.span.start <= at < s.at.span.end]
+            assert stop in over or not over
+        assert page.stop_at(row, -1) is None or line.indent == 0
+        assert page.stop_at(row, width + 2) is None
