@@ -45,6 +45,9 @@ def run(arguments: Sequence[str]) -> int:
         terminal.let_go_of_output()
         terminal.tell(f"The output cannot be written: {os.strerror(error.errno or 0).lower()}.")
         return _FAILED
+    except MemoryError:
+        terminal.tell("There is not enough memory for this.")
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status

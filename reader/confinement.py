@@ -21,6 +21,8 @@ _KEPT_PREFIX = "LC_"
 _TERMINAL, _NOWHERE = "/dev/tty", os.devnull
 _FILE_LIMIT = 64 << 20
 """Bytes of one file, such as the store."""
+_MEMORY_LIMIT = 512 << 20
+"""Bytes of memory: ten times what a usual document takes, enough for one of 8 MB."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 # Of Python's audit events (https://docs.python.org/3/library/audit_events.html) those that start
 # programs and talk to others, and those that change files, whose first values are paths.
@@ -55,7 +57,12 @@ def _set_limits() -> None:
         import resource  # noqa: PLC0415 - Windows has none
     except ImportError:
         return
-    for limit, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, _FILE_LIMIT)):
+    limits = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: _FILE_LIMIT,
+        resource.RLIMIT_DATA: _MEMORY_LIMIT,
+    }
+    for limit, most in limits.items():
         hard = resource.getrlimit(limit)[1]
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(limit, (least, least))

@@ -15,6 +15,9 @@ from reader.ui.app import ReaderApp
 from reader.ui.key_places import default_keys
 from reader.ui.surroundings import surroundings
 
+_FAILED = 1
+"""What Textual leaves with after a failure of the program."""
+
 
 def read(
     found: Opened,
@@ -41,4 +44,6 @@ def read(
     app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
     app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
     app.run(mouse=options.mouse)
+    if reach.restricted and app.return_code == _FAILED:
+        terminal.tell("The reader has failed.")
     return app.return_code or 0

@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from time import thread_time
 from typing import Any
 
 from reader.document.model import Document, Place, Span
 from reader.text.folding import fold
 
 _INSTALL = "for this: pip install 'open-letter-reader[patterns]'"
+_TOO_LONG = "this pattern takes too long to look for"
+_LEAST, _EACH = 0.5, 5e-6
+"""Seconds of the processor that looking may take, and for each character of a long document: ten
+times what usual patterns take. Linear time can be long where counts stand in counts."""
 _MARKS = {**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟", '"')}
 _ESCAPE = re.compile(r"\\(?:[pP](?:\{\^?\w*\}?|.)|x\{\w*\}?|.)", re.DOTALL)
 _SET = r"(?P<set>\[\^?\]?(?:\[:\^?\w++:\]|\\.|[^\]\\])*+\]?)"
@@ -31,22 +36,28 @@ class PatternError(ValueError):
 def find_pattern(document: Document, pattern: str) -> tuple[Place, ...]:
     """Every place at which `pattern` stands, in reading order, in all parts.
 
-    Raises `PatternError` where it is no regular expression, or the engine is not installed.
+    Raises `PatternError` where it is no regular expression, where looking for it takes too long, or
+    the engine is not installed.
     """
     compiled = _compiled(_engine(), pattern)
     if not pattern:
         return ()
+    length = sum(len(paragraph.text) for part in document.parts for paragraph in part.paragraphs)
+    end = thread_time() + max(_LEAST, _EACH * length)
     return tuple(
         Place(part.name, number, span)
         for part in document.parts
         for number, paragraph in part.numbered()
-        for span in _spans(compiled, paragraph.text)
+        for span in _spans(compiled, paragraph.text, end)
     )
 
 
 def find_pattern_in_text(text: str, pattern: str) -> tuple[Span, ...]:
     """Where `pattern` stands in `text`; raises `PatternError` likewise."""
-    return tuple(_spans(_compiled(_engine(), pattern), text)) if pattern else ()
+    if not pattern:
+        return ()
+    end = thread_time() + max(_LEAST, _EACH * len(text))
+    return tuple(_spans(_compiled(_engine(), pattern), text, end))
 
 
 def _engine() -> Any:  # noqa: ANN401 - it publishes no types
@@ -70,8 +81,13 @@ def _compiled(re2: Any, pattern: str) -> Any:  # noqa: ANN401 - likewise
         raise PatternError(f"not a regular expression: {why}") from error
 
 
-def _spans(compiled: Any, text: str) -> Iterator[Span]:  # noqa: ANN401 - likewise
+def _spans(compiled: Any, text: str, end: float) -> Iterator[Span]:  # noqa: ANN401 - likewise
+    """Where it stands in a text, looked for until `end`, a reading of the thread's clock."""
+    if thread_time() > end:
+        raise PatternError(_TOO_LONG)
     for match in compiled.finditer(text.translate(_PLAIN)):
+        if thread_time() > end:
+            raise PatternError(_TOO_LONG)
         if match.end() > match.start():
             yield Span(match.start(), match.end())
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -115,7 +114,6 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         self._pause: Timer | None = None
         self._marks = Marks() if around.utf8 else ASCII_MARKS
         self._left_at, self._taken_at = -_TWICE, -_PATIENCE
-        self._waiting: deque[Key] = deque()
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform; where that is a terminal's, one that writes less."""
@@ -217,14 +215,14 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._waiting.append(event)
+        self.waiting.append(event)
         if monotonic() - self._taken_at >= _PATIENCE:
             await self._take_key()
 
     async def _take_key(self) -> None:
         """Take the key that has waited longest."""
-        while self._waiting:
-            key = self._waiting.popleft()
+        while self.waiting:
+            key = self.waiting.popleft()
             if key.key != "Z":
                 self._left_at = -_TWICE
             if not (self.screen is self._reading and self._reading.take(key)):

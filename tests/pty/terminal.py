@@ -117,7 +117,21 @@ class Terminal:
 
     def send(self, keys: str) -> None:
         """Press keys."""
-        os.write(self._master, keys.encode())
+        self.send_bytes(keys.encode())
+
+    def send_bytes(self, written: bytes) -> None:
+        """Send what no key sends."""
+        os.write(self._master, written)
+
+    def send_what_fits(self, keys: str) -> int:
+        """Press as many keys as can be taken in; their number."""
+        os.set_blocking(self._master, False)
+        try:
+            return os.write(self._master, keys.encode())
+        except BlockingIOError:
+            return 0
+        finally:
+            os.set_blocking(self._master, True)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, and tell the program."""

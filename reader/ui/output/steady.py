@@ -7,6 +7,7 @@ import select
 import signal
 import termios
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
@@ -16,9 +17,11 @@ from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reader.ui.output.line import Line
 from reader.ui.output.multiplexers import multiplexer, wrapped
+from reader.ui.reaching import ReachingApp
 
 _DRAWN = 2
 """The descriptor that is drawn on."""
@@ -31,6 +34,8 @@ _MOMENT = 0.02
 """Seconds between looks at whether a screen is there that is to be left."""
 _LOOK = 0.5
 """Seconds between looks at whether the terminal is still there."""
+_HELD = 2.0
+"""Seconds for which something that was read is held back at the most."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
 _LEAVE = "".join(
     ("\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MODES), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h")
@@ -71,16 +76,19 @@ class SteadyDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.line = Line(_DRAWN)
         self.running_loop = asyncio.get_running_loop()
+        if not isinstance(app, ReachingApp):
+            raise TypeError("only an app that says how much may come in can be driven")
         self._drawing_app = app
         self._multiplexer = multiplexer(os.environ)
         self._context = copy_context()
         self._parent = os.getppid()
         self._is_out = False
         self._is_ending = False
-        signal.signal(signal.SIGTSTP, self._on_stop)
+        # Whoever had a signal ignored, as nohup does, wants it ignored.
+        if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGTSTP, self._on_stop)
         signal.signal(signal.SIGCONT, self._on_continue)
         for number in _ENDINGS:
-            # Whoever had a signal ignored, as nohup does, wants it ignored.
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._on_ending)
         self._look()
@@ -141,12 +149,26 @@ class SteadyDriver(LinuxDriver):
         except OSError:
             return True
 
+    # What comes in.
+
     def run_input_thread(self) -> None:
         """Read keys until the app is left, or the terminal cannot be read any more."""
-        try:
-            super().run_input_thread()
-        except OSError:
-            self._end(_KILLED + signal.SIGHUP)
+        while not self.exit_event.is_set():
+            try:
+                super().run_input_thread()
+            except OSError:
+                self._end(_KILLED + signal.SIGHUP)
+                return
+            except Exception:  # noqa: BLE001, S112 - what is no text or no key is left out
+                continue
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what was read, once enough of what was read before is dealt with."""
+        end = time.monotonic() + _HELD
+        while (wait := self._drawing_app.restraint()) and time.monotonic() < end:
+            if self.exit_event.wait(wait):
+                break
+        super().process_message(message)
 
     # Stopping and going on.
 
