@@ -75,6 +75,8 @@ class _Parser(HTMLParser):
         self._lists: list[_List] = []
         self._mark = ""
         self._quotes = 0
+        self._said = 0
+        """Open elements that stand for quotation marks."""
         self._preformatted = 0
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
@@ -99,6 +101,9 @@ class _Parser(HTMLParser):
         hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
         if tag not in _VOID and (tag in _UNSEEN or hidden):
             self._unseen.append(tag)
+        elif tag == "q":
+            self._pieces.append("“‘"[self._said % 2])
+            self._said += 1
         elif tag == "br":
             self._pieces.append("\v")
         elif tag == "hr":
@@ -118,6 +123,9 @@ class _Parser(HTMLParser):
         elif tag in _STRONG:
             self._strong = max(0, self._strong - 1)
             self._pieces += [PLAIN] * (not self._strong)
+        elif tag == "q" and self._said:
+            self._said -= 1
+            self._pieces.append("”’"[self._said % 2])
         elif tag in _BLOCKS:
             self._close(tag)
 

@@ -132,3 +132,10 @@ def test_what_is_nested_deeply_is_not_lost(tag: str) -> None:
 @pytest.mark.parametrize("page", ["<p>one <b> </b></p>", "<p>one <b> <p>two", "<p> <b> </b> one"])
 def test_bold_spaces_at_the_ends_are_nothing(page: str) -> None:
     assert lines(page)[0] == "one"
+
+
+def test_quotation_marks_that_a_browser_would_draw_are_in_the_text() -> None:
+    said = "<p>They said <q>we read <q>no</q> twice</q>, and <q>that is all</q>.</p>"
+    assert lines(f"<main>{PARAGRAPH * 2}{said}</main>")[-1] == (
+        "They said “we read ‘no’ twice”, and “that is all”."
+    )
