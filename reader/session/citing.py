@@ -35,10 +35,10 @@ def copied(document: Document, place: Place) -> str:
 
 def cited(document: Document, selection: Selection) -> str:
     """What is selected and its source, as `citation` has it."""
-    places = selection.places(document)
+    first, last = selection.ends(document)
     title = document.title or document.name
     inside = f", in “{title}”" if title else ""
-    where = _from_to(_where(document, places[0]), _where(document, places[-1]))
+    where = _from_to(_where(document, first), _where(document, last))
     return f"{_quoted(selection.text(document).strip())} — {where}{inside}"
 
 

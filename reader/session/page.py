@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.document.model import Place, Span, Stop
 from reader.session.link_marks import mark_offset
 from reader.session.rows import Row, Rows
+from reader.text.clusters import cluster_before
 
 
 class View(NamedTuple):
@@ -97,7 +98,8 @@ class Page(Rows):
         # A mark counts as what follows, and that may stand on the next row.
         while offset and wrapped.row_of(marked.to_drawn(offset)) > row.line:
             offset -= 1
-        return self._place(row.number, min(offset, len(self.part[row.number].text) - 1))
+        text = self.part[row.number].text
+        return self._place(row.number, cluster_before(text, min(offset, len(text) - 1) + 1))
 
     def stop_at(self, row: Row, cell: int) -> Stop | None:
         """The link whose words, closing quotation mark or sign are drawn over a cell, if any."""

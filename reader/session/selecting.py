@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from reader.document.model import Document, ParagraphKind, Part, Place, Span
+from reader.text.clusters import cluster_before, cluster_end
 
 Position = tuple[int, int]
 """Paragraph number and character of one part."""
@@ -35,7 +36,7 @@ class Selection:
     @classmethod
     def at(cls, document: Document, place: Place) -> Selection:
         """The span of a place, or the first character of its paragraph."""
-        last = _cluster_before(document.text(Place(place.part, place.paragraph)), place.span.end)
+        last = cluster_before(document.text(Place(place.part, place.paragraph)), place.span.end)
         return cls(
             place.part,
             (place.paragraph, place.span.start),
@@ -63,7 +64,7 @@ class Selection:
     def at_cursor(self, part: Part) -> Place:
         """The character under the cursor; `part` is the one that is selected in."""
         number, offset = self.cursor
-        end = _cluster_end(part[number].text, offset)
+        end = cluster_end(part[number].text, offset)
         return Place(self.part, number, Span(offset, end))
 
     def within(self, part: Part, number: int) -> Place | None:
@@ -73,14 +74,26 @@ class Selection:
             return None
         text = part[number].text
         start = first[1] if number == first[0] else 0
-        end = _cluster_end(text, last[1]) if number == last[0] else len(text)
+        end = cluster_end(text, last[1]) if number == last[0] else len(text)
         return Place(self.part, number, Span(start, end))
+
+    def ends(self, document: Document) -> tuple[Place, Place]:
+        """The selected characters of the first and of the last paragraph."""
+        part = document.part(self.part)
+        first, last = sorted((self.start, self.cursor))
+        return self._of(part, first[0]), self._of(part, last[0])
+
+    def _of(self, part: Part, number: int) -> Place:
+        place = self.within(part, number)
+        if place is None:
+            raise ValueError(f"nothing is selected of {self.part}:{number}")
+        return place
 
     def places(self, document: Document) -> tuple[Place, ...]:
         """The selected characters, paragraph by paragraph."""
         part = document.part(self.part)
-        numbers = range(min(self.start, self.cursor)[0], max(self.start, self.cursor)[0] + 1)
-        return tuple(place for place in (self.within(part, n) for n in numbers) if place)
+        first, last = sorted((self.start, self.cursor))
+        return tuple(self._of(part, number) for number in range(first[0], last[0] + 1))
 
     def text(self, document: Document) -> str:
         """The author's text: a blank line between paragraphs, none between lines of a list."""
@@ -98,12 +111,12 @@ def _by_character(part: Part, cursor: Position, step: int) -> Position:
     number, offset = cursor
     text = part[number].text
     if step > 0:
-        end = _cluster_end(text, offset)
+        end = cluster_end(text, offset)
         if end < len(text):
             return number, end
         return (number + 1, 0) if number + 1 in part else cursor
     if offset > 0:
-        return number, _cluster_before(text, offset)
+        return number, cluster_before(text, offset)
     return _last_of(part, number - 1) if number - 1 in part else cursor
 
 
@@ -171,7 +184,7 @@ def _word_starts(text: str) -> list[int]:
 
 
 def _word_ends(text: str) -> list[int]:
-    return [_cluster_before(text, end) for _, end in _words(text)]
+    return [cluster_before(text, end) for _, end in _words(text)]
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
@@ -200,25 +213,9 @@ def _paragraph_starts(_text: str) -> list[int]:
 
 
 def _paragraph_ends(text: str) -> list[int]:
-    return [_cluster_before(text, len(text))]
+    return [cluster_before(text, len(text))]
 
 
 def _last_of(part: Part, number: int) -> Position:
     text = part[number].text
-    return number, _cluster_before(text, len(text))
-
-
-def _cluster_end(text: str, offset: int) -> int:
-    """Behind the character at `offset` and the signs that sit on it."""
-    end = offset + 1
-    while end < len(text) and unicodedata.category(text[end]) in {"Mn", "Me"}:
-        end += 1
-    return min(end, len(text))
-
-
-def _cluster_before(text: str, offset: int) -> int:
-    """Where the character before `offset` begins, with the signs that sit on it; at least 0."""
-    start = max(0, offset - 1)
-    while start > 0 and unicodedata.category(text[start]) in {"Mn", "Me"}:
-        start -= 1
-    return start
+    return number, cluster_before(text, len(text))

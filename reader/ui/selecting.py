@@ -23,7 +23,7 @@ class SelectingScreen(CopyingScreen, inherit_bindings=False):
         """What is selected, as far as it stands in one paragraph; else as without a selection."""
         selection = self.now.selection
         if selection is not None:
-            return selection.places(self.now.document)[0]
+            return selection.ends(self.now.document)[0]
         return super().subject
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

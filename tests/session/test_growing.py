@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import combining
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.model import Place, Span
+from reader.document.model import Document, Paragraph, Part, PartKind, Place, Span
 from reader.session.citing import cited
 from reader.session.finding import finding
 from reader.session.growing import along, anew, begun, ended, grown, scrolled, selected, turned
-from reader.session.link_marks import Marks
+from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.page import Page
 from reader.session.selecting import UNITS, Selection
 from reader.session.session import Session
@@ -163,6 +164,27 @@ def test_how_much_is_selected_is_told(
     assert selecting.selection is not None
     chosen = Selection("article", start, cursor)
     assert selected(replace(selecting, selection=chosen)) == said
+
+
+LETTERS = st.text(st.sampled_from("aB é\u0301\u0308.”“漢ẞ ŀ"), min_size=1, max_size=60)
+GENERATED = st.lists(LETTERS.filter(str.strip), min_size=1, max_size=3)
+
+
+@given(GENERATED, WIDTHS, st.booleans(), st.data())
+def test_wherever_one_points_whole_characters_are_selected(
+    texts: list[str], width: int, ascii_only: bool, data: st.DataObject
+) -> None:
+    paragraphs = tuple(Paragraph(text, Span(0, 0)) for text in texts)
+    document = Document("d", "", (Part("letter", PartKind.LETTER, "", (), paragraphs),))
+    page = Page(document.parts[0], (), width, ASCII_MARKS if ascii_only else Marks())
+    rows = page.rows(page.first, 10**6)
+    row, cell = st.sampled_from(rows), st.integers(0, width)
+    start, end = (page.character_at(data.draw(row), data.draw(cell)) for _ in "ab")
+    selection = Selection.at(document, start).to(end)
+    assert selection.text(document) in "\n\n".join(texts)
+    first, last = selection.ends(document)
+    assert first.span.start == 0 or not combining(texts[first.paragraph - 1][first.span.start])
+    assert not combining(texts[last.paragraph - 1][last.span.end :][:1] or " ")
 
 
 TITLE = "in “A letter about the bridge”"

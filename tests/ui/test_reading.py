@@ -398,7 +398,7 @@ async def test_the_article_is_readable_in_a_very_small_terminal() -> None:
 KEYS = st.lists(
     st.sampled_from(
         "j k space b d u } { g G 1 2 3 4 5 tab h ] [ enter p backspace L / s n N z ? escape"
-        " down up a x".split()
+        " down up a x v w e y asterisk ampersand right_parenthesis dollar_sign ctrl+r".split()
     ),
     max_size=25,
 )

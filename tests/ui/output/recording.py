@@ -14,7 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from tests.ui.output.quiet import reader
 
 _FILE = "READER_RECORD"
-KEYS = "jjjjkkk  bdu{}gG]]][[\rp\x7f123450nN?s/zhl\t\x0c+-=LH<>"
+KEYS = "jjjjkkk  bdu{}gG]]][[\rp\x7f123450nN?s/zhl\t\x0c+-=LH<>vvwe)y*&"
 SIZES = [(80, 24), (80, 24), (120, 30), (66, 18), (40, 12), (132, 43)]
 SAYINGS = [
     ["s", "kash", "\x1b", "\x1b"],
