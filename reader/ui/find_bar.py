@@ -19,7 +19,7 @@ from reader.session.session import Session
 from reader.ui.keys import FIND_KEYS
 from reader.ui.typed_line import TypedLine
 
-_PHRASE, _REGEX = "/", "regex /"
+_SLASH = "/"
 
 
 class FindInput(TypedLine):
@@ -67,17 +67,19 @@ class FindBar(Horizontal):
         self._origin: tuple[Session, View] | None = None
         self._history = History()
         self._is_pattern = False
+        self._sign = _SLASH
 
     def compose(self) -> ComposeResult:
         """The slash, the line and the counter."""
-        yield Static(_PHRASE, id="find-sign")
+        yield Static(_SLASH, id="find-sign")
         line = FindInput(compact=True, id="find-line")
         line.cursor_blink = False
         yield line
         yield Static("", id="find-count", markup=False)
 
-    def open(self, origin: Session, view: View) -> None:
-        """Show the bar, empty, and type in it."""
+    def open(self, origin: Session, view: View, sign: str = _SLASH) -> None:
+        """Show the bar, empty behind a sign, and type in it."""
+        self._sign = sign
         self._origin = origin, view
         self._history = History(origin.phrases)
         with self.line.prevent(Input.Changed):
@@ -128,7 +130,7 @@ class FindBar(Horizontal):
     def _write(self, line: str) -> None:
         """Have a line of the history in the bar."""
         self._is_pattern = line.startswith(PATTERN)
-        self.sign.update(_REGEX if self._is_pattern else _PHRASE)
+        self.sign.update(f"regex {self._sign}" if self._is_pattern else self._sign)
         self.line.value = line.removeprefix(PATTERN)
         self.line.cursor_position = len(self.line.value)
 

@@ -35,7 +35,7 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
             self.session = finding.sieved(session)
         else:
             self._sieves = True
-            self.find_bar.open(session, self.columns.pane(session.part).view)
+            self.find_bar.open(session, self.columns.pane(session.part).view, "&")
 
     @on(FindBar.Looked)
     def _look(self, message: FindBar.Looked) -> None:

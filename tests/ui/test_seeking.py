@@ -116,6 +116,16 @@ async def test_a_link_out_of_what_is_shown_leads_there() -> None:
         assert player.session.part == "article"
 
 
+async def test_the_bar_shows_what_is_asked_for() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys("& 'pri'"))
+        assert player.lines[-2].startswith(" &pri")
+        await player.play(keys("^r"))
+        assert player.lines[-2].startswith(" regex &pri")
+        await player.play("escape / 'pri'")
+        assert player.lines[-2].startswith(" /pri")
+
+
 async def test_in_the_list_the_sieve_is_its_query() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play(keys("4 &"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document.model import Place, Span
+from reader.document.recognise import recognise
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document, small_document
 from tests.ui.playing import SIZES, Player, reading
@@ -154,3 +155,11 @@ async def test_a_note_and_a_search_are_of_what_is_selected() -> None:
         await player.play(keys("/ 'pride' enter v e e e e *"))
         assert player.lit == "pride of the town"
         assert player.session.part == "letter"
+
+
+async def test_what_no_terminal_takes_is_not_sent() -> None:
+    text = "A title\n\n" + "Words of a long letter, one after the other. " * 1800 + "\n"
+    async with reading(recognise(text), (80, 24)) as player:
+        await player.play("v G y")
+        assert player.app.clipboard == ""
+        assert "81 kB, and terminals take 74 kB: --copy-to FILE takes all" in player.text
