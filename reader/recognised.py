@@ -13,12 +13,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 
 from reader import __version__, sources
 from reader.document.model import Document
 from reader.document.packing import packed, unpacked
 from reader.sources import Taken
+from reader.text.fingerprints import blake2b
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _RECOGNISING = ("text", "document", "formats", "sources")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from secrets import token_hex
+from os import urandom
 from sqlite3 import Connection
 from typing import Any
 
@@ -199,7 +199,7 @@ def _put(database: Connection, number: int, before: Anchored | None, after: Anch
         if _run(database, update, anchor, remark.text, remark.id, before.remark.text):
             return
     if _rows(database, "SELECT 1 FROM notes WHERE id = ?", remark.id):
-        remark = replace(remark, id=token_hex(8))
+        remark = replace(remark, id=urandom(8).hex())
     fields = (remark.id, number, anchor, remark.about, remark.text, remark.made.isoformat())
     _run(database, "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)", *fields)
 

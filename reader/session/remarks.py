@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from secrets import token_hex
+from os import urandom
 from types import MappingProxyType
 
 from reader.document.model import Document, Place
@@ -34,7 +34,7 @@ class Note:
     about: str = ""
     """The citation of the place as it was when the note was written."""
     made: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
-    id: str = field(default_factory=lambda: token_hex(8))
+    id: str = field(default_factory=lambda: urandom(8).hex())
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -1,6 +1,12 @@
 """Fingerprints: short names for texts; two texts hardly ever share one."""
 
-from hashlib import blake2b
+try:
+    # `hashlib` would load a library of ciphers as well: 3.7 MB for nothing.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+__all__ = ["blake2b", "fingerprint", "fingerprint_of_whole"]
 
 
 def fingerprint(text: str, *, size: int = 8) -> str:
