@@ -86,6 +86,7 @@ class Columns(Horizontal):
                 widget.update_node_styles()
         self.set_class(not session.zoomed, "-spread")
         for text in self.query(TextPane):
+            text.room = self.size.height
             text.show(session)
         if self.people is not None:
             self.people.show(session)

@@ -43,8 +43,16 @@ class ScrolledText(Wheeled):
         self._goal: Place | None = None
         self.numbers: tuple[int, ...] | None = None
         """The paragraphs that are shown, if not all are."""
+        self.room = 0
+        """The rows there are for it while it is not shown: then what is told of it before it is
+        laid out holds, and takes no second frame."""
 
     # Where it is.
+
+    @property
+    def height(self) -> int:
+        """The rows that it has, or would have if it were shown."""
+        return self.size.height or self.room
 
     @property
     def page(self) -> Page:
@@ -53,9 +61,10 @@ class ScrolledText(Wheeled):
         if self._page is None or width != self._width:
             self._width = width
             self._page = Page(self.part, self.stops, width, self.marks, self.numbers)
-        if self._goal is not None and self.size.height:
-            goal, self._goal = self._goal, None
-            self._reach(self._page, goal)
+        if self._goal is not None and self.height:
+            self._reach(self._page, self._goal)
+            # Where it is not shown yet it may be given fewer rows than there is room for.
+            self._goal = None if self.size.height else self._goal
         return self._page
 
     @property
@@ -69,12 +78,12 @@ class ScrolledText(Wheeled):
     def row(self) -> Row:
         """The row of the page at the top of the pane; at the end a page is shown whole."""
         page = self.page
-        return min(page.row_of(self._top), max(page.first, page.bottom(self.size.height)))
+        return min(page.row_of(self._top), max(page.first, page.bottom(self.height)))
 
     @property
     def view(self) -> View:
         """What is on the screen."""
-        view = self.page.view(self.row, max(1, self.size.height))
+        view = self.page.view(self.row, max(1, self.height))
         return view if self.numbers is None else view._replace(numbers=self.numbers)
 
     # Going elsewhere.
@@ -110,7 +119,7 @@ class ScrolledText(Wheeled):
     def _reach(self, page: Page, place: Place) -> None:
         """Scroll so that the place is on the screen: a third down, if it was not."""
         before = page.row_of(self._top)
-        row = page.reaching(before, place, self.size.height)
+        row = page.reaching(before, place, self.height)
         if row != before:
             self._top = page.top(row)
             self.post_message(self.Scrolled(self.part.name))

@@ -55,7 +55,7 @@ class TextPane(PointedText, can_focus=True):
 
     def position(self, session: Session) -> str:
         """Where the user is in the text, in words."""
-        return position(session, self.view, self.page.read(self.row, max(1, self.size.height)))
+        return position(session, self.view, self.page.read(self.row, max(1, self.height)))
 
     @cached_property
     def _reading(self) -> Reading | None:
