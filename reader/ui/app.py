@@ -227,6 +227,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
                 self._left_at = -_TWICE
             if not (self.screen is self._reading and self._reading.take(key)):
                 self._taken_at = monotonic()
+                self._reading.hold()
                 await super().on_event(key)
                 self._settle(_TURNS)
                 return
@@ -241,6 +242,7 @@ class ReaderApp(ReachingApp, inherit_bindings=False):
             self._settle(message.turns - 1)
             return
         self._taken_at = -_PATIENCE
+        self._reading.release()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self.keep)

@@ -14,12 +14,17 @@ from reader.session.link_marks import Marks
 from reader.session.session import Session, people_pane
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
+from reader.ui.unscrolled import Unscrolled
 
 _STANDING = {"-reading", "-left", "-right", "-seen"}
 """The classes that say where a pane is seen."""
 
 
-class Columns(Horizontal):
+class _Column(Vertical, Unscrolled):
+    """Panes of which one is seen, or some one below the other."""
+
+
+class Columns(Horizontal, Unscrolled):
     """The panes. The style sheet decides by the width of the screen how many are seen at once."""
 
     def __init__(self, document: Document, marks: Marks) -> None:
@@ -31,7 +36,7 @@ class Columns(Horizontal):
         """A column for the article, one for what is printed in full, one for the signatories."""
         document = self._document
         for index, column in enumerate(columns(document)):
-            with Vertical(classes="column -after" if index else "column"):
+            with _Column(classes="column -after" if index else "column"):
                 for name in column:
                     pane = (
                         PeoplePane(document, name)

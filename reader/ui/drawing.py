@@ -9,10 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.text.cells import cut
 from reader.text.runs import Layer, runs
+from reader.ui.unscrolled import Unscrolled
 
 ROLES = (
     "title",
@@ -36,7 +36,7 @@ COMPONENT_CLASSES = {f"text--{role}" for role in ROLES}
 in the tree, which are made anew whenever its classes change."""
 
 
-class Drawn(Widget):
+class Drawn(Unscrolled):
     """A widget that draws its rows by roles. What roles look like is worked out once a frame."""
 
     ALLOW_SELECT = False

@@ -28,6 +28,7 @@ from reader.ui.facet_list import FacetList
 from reader.ui.keys import PEOPLE_KEYS, QUERY_KEYS
 from reader.ui.people_list import PeopleList
 from reader.ui.typed_line import TypedLine
+from reader.ui.unscrolled import Unscrolled
 
 
 class QueryInput(TypedLine):
@@ -50,7 +51,7 @@ class QueryInput(TypedLine):
         self.post_message(self.Left(escaped))
 
 
-class PeoplePane(Vertical):
+class PeoplePane(Vertical, Unscrolled):
     """Finds who answers the session's listing and shows them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*PEOPLE_KEYS]
@@ -109,8 +110,9 @@ class PeoplePane(Vertical):
         self.people.sign(gathered.duplicates if gathered else None, signs(session.remarks))
         self.people.show(self._roll, session.row, top.paragraph - 1, session.find)
         # Their places are fixed, so that a letter typed does not lay out the screen again.
-        self.count.update(self._roll.counter, layout=False)
-        self.note.update(self._roll.note, layout=False)
+        for line, text in ((self.count, self._roll.counter), (self.note, self._roll.note)):
+            if line.content != text:
+                line.update(text, layout=False)
 
     @on(Enquiry.Answered)
     def _show_answer(self, message: Enquiry.Answered) -> None:

@@ -9,7 +9,6 @@ from functools import partial
 from textual.events import Key
 from textual.getters import query_one
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.document.model import Place
@@ -22,12 +21,13 @@ from reader.ui.columns import Columns
 from reader.ui.dialogs.choice import ChoiceScreen
 from reader.ui.dialogs.note import NoteScreen
 from reader.ui.dialogs.prompt import PromptScreen
+from reader.ui.one_frame import OneFrameScreen
 from reader.ui.pages import USUAL_WIDTH
 
 _NARROWEST = 20
 
 
-class RemarkingScreen(Screen[None], inherit_bindings=False):
+class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
     """What the reading screen can do besides reading; it holds the session."""
 
     session: reactive[Session | None] = reactive(None, init=False, repaint=False)

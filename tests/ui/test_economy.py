@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from itertools import product
 
 import pytest
+from textual._compositor import Compositor
+from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +35,44 @@ def rows_drawn(kind: type[Widget], monkeypatch: pytest.MonkeyPatch) -> Iterator[
     with monkeypatch.context() as patch:
         patch.setattr(kind, "render_line", counting)
         yield rows
+
+
+def counted(kind: type[object], name: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows by the name whenever the method of that name is called."""
+    calls: list[str] = []
+    method = getattr(kind, name)
+
+    def counting(*arguments: object, **named: object) -> object:
+        calls.append(name)
+        return method(*arguments, **named)
+
+    monkeypatch.setattr(kind, name, counting)
+    return calls
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_a_key_writes_one_frame_and_lays_out_at_most_once(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(bundled_document(), size) as player:
+        # What is shown for the first time is laid out twice: within the screen, and in itself.
+        await player.play("2 3 1 s escape g")
+        frames = counted(App, "_display", monkeypatch)
+        layouts = counted(Compositor, "reflow", monkeypatch)
+        for key in ("j", "space", "]", "enter", "backspace", "2", "1", "s", "'g'", "'i'"):
+            frames.clear()
+            layouts.clear()
+            await player.play(key)
+            assert len(frames) == 1, key
+            assert len(layouts) <= (key not in {"j", "space", "]", "'g'", "'i'"}), key
+
+
+async def test_a_part_switch_styles_few_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("2 1")
+        styled = counted(Stylesheet, "apply", monkeypatch)
+        await player.play("2")
+        assert len(styled) <= 10
 
 
 @pytest.mark.parametrize("key", ["j", "space", "G", "]"])

@@ -1,0 +1,37 @@
+"""All that a key changes comes in one frame."""
+
+from __future__ import annotations
+
+from textual.events import Idle
+from textual.screen import Screen
+from textual.timer import Timer
+
+_LONGEST = 0.5
+"""Seconds after which what there is is drawn although the key has not come to its end."""
+
+
+class OneFrameScreen(Screen[None], inherit_bindings=False):
+    """Draws nothing while a key is at work.
+
+    Widgets tell their screen one after the other that they have changed. It would draw the first
+    at once, and the others a sixtieth of a second later.
+    """
+
+    _held: Timer | None = None
+
+    def hold(self) -> None:
+        """A key is at work from now on."""
+        if self._held is None:
+            self._held = self.set_timer(_LONGEST, self.release)
+
+    def release(self) -> None:
+        """The key has come to its end: draw what it has changed."""
+        if self._held is not None:
+            self._held.stop()
+            self._held = None
+            self.check_idle()
+
+    def on_idle(self, event: Idle) -> None:
+        """Keep the screen from drawing."""
+        if self._held is not None:
+            event.prevent_default()
