@@ -96,6 +96,9 @@ class Line:
 MARK = re.compile(
     r"(?P<bullet>[-*•·–—‣▪◦●○■]\s+)|(?P<number>\(?\d{1,7}(?:[.)](?:\s(?=\D)|(?=[^\s\da-z]))|\\[.)]|º\s))"
 )
+_PICTURES = re.compile(
+    r"[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d\s]+(?=\w)"
+)
 _RULE = re.compile(r"(?:[-=*_~#—–•.]\s*){3,}$")
 _WIDEST = 120
 """No one wraps by hand at more characters than this."""
@@ -116,9 +119,10 @@ def mark_length(text: str) -> int:
 def without_mark(text: str, *, bullets_only: bool = False) -> str:
     """`text` without the bullet or number before it, or without a bullet only."""
     found = MARK.match(text)
-    if not found or (bullets_only and found["bullet"] is None):
-        return text
-    return text[found.end() :]
+    if found and (found["bullet"] or not bullets_only):
+        text = text[found.end() :]
+    picture = None if text[:1].isascii() else _PICTURES.match(text)
+    return text[picture.end() :] if picture else text
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:

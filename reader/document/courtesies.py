@@ -84,6 +84,11 @@ def addresses(title: str) -> bool:
     return bool(_ADDRESSES.match(title)) and title[-1] not in ".!?"
 
 
+def is_address(line: str) -> bool:
+    """Whether a line that is no title says to whom a letter is written."""
+    return len(line) <= _LONGEST and line[0] in "TAÀ" and addresses(line) and len(line.split()) < 16
+
+
 def salutation_in(line: str) -> int | None:
     """Where in a paragraph a letter begins by addressing someone; 0 is its beginning.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import Promise, is_sentence
-from reader.document.courtesies import addresses, greets, salutes, signs_off
+from reader.document.courtesies import addresses, greets, is_address, salutes, signs_off
 from reader.document.cues import another_heading, lead_in, says_we, text_heading
 from reader.document.headings import (
     goes_on,
@@ -33,6 +33,10 @@ _MAJORITY = 3
 _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
 _WORDS_OF_NAME = 4
+_LINES_OF_ENTRY = 4
+_FEWEST_BODIES = 2
+_LONGEST_BODY = 120
+"""Characters of the name of a body and its town."""
 _NEAR = 4
 """Lines above a list in which those who sign speak."""
 _LAST_WORDS = 200
@@ -80,9 +84,9 @@ class Evidence:
         """Whether the text above is a letter or a statement, as it or its title says."""
         return self._opened or any(map(_is_title_of_text, self._lines[:_HEAD]))
 
-    def may_close(self, number: int) -> bool:
+    def may_close(self, number: int, end: int | None = None) -> bool:
         """Whether a text that speaks for someone may end above the line, with their names in it."""
-        ends = number > self.floor and self._ends_text(number + 1)
+        ends = number > self.floor and self._ends_text(end or number + 1)
         if not ends or self._under_other_heading(number):
             return False
         above = [line.text for line in self._lines[max(self.floor, number - _NEAR) : number]]
@@ -95,7 +99,9 @@ class Evidence:
         if number <= max(self.first_sentence, self.floor) or not self.titled:
             return False
         after_prose = is_sentence(self._lines[number - 1].text)
-        return after_prose and self.may_close(number) and not is_footer(self._lines[number].text)
+        several = number + 1 < len(self._lines) and is_body(self._lines[number + 1].text)
+        footer = several or is_footer(self._lines[number].text)
+        return after_prose and self.may_close(number) and not footer
 
     def under_body(self, run: Span) -> bool:
         """Whether the members of a body, under its name, sign the letter above it."""
@@ -139,6 +145,8 @@ class Evidence:
             signs = count == 1 and self._signs(run.start)
             plain = over is Over.SIGNATORIES and not none and self._are_short(run)
             return signs or plain or (likely * 2 >= count and none * 4 <= count)
+        if (stacks := self._stacks(run)) and persons >= stacks:
+            count = persons = stacks
         if persons * 5 < count * 3 or self._under_other_heading(run.start):
             return False
         if self._found and (persons > 1 or run.start == self.floor):
@@ -149,6 +157,23 @@ class Evidence:
             return False
         fewest = 1 if self._opened else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
+
+    def _stacks(self, run: Span) -> int:
+        """How many stretches between blank lines there are, if each begins with a person."""
+        chunks = self._runs.chunks(run)
+        over = all(self._runs.promises[chunk.start] is Promise.PERSON for chunk in chunks)
+        low = all(chunk.end - chunk.start <= _LINES_OF_ENTRY for chunk in chunks)
+        return len(chunks) if over and low and len(chunks) > 1 else 0
+
+    def are_bodies(self, run: Span) -> bool:
+        """Whether the lines below a titled text name bodies, and nothing else."""
+        lines = self._lines[run.start : run.end]
+        several = run.end - run.start >= _FEWEST_BODIES
+        plain = several and all(
+            len(line.text) < _LONGEST_BODY and is_body(line.text) for line in lines
+        )
+        after_prose = run.start > self.floor and is_sentence(self._lines[run.start - 1].text)
+        return plain and after_prose and self.titled and self.may_close(run.start, run.end)
 
     def _close(self, run: Span) -> bool:
         """Whether nothing comes below lines of persons that stand under what `we` say."""
@@ -195,7 +220,7 @@ class Evidence:
 
 def _opens(line: Line) -> bool:
     """Whether a letter or a statement begins with the line or right below it."""
-    if greets(line.text):
+    if greets(line.text) or (line.gap and is_address(line.text)):
         return True
     heading = line.block.kind is BlockKind.HEADING and another_heading(line.text)
     lead = lead_in(line.text)

@@ -116,7 +116,8 @@ class _Finder:
             over = Over.SIGNATORIES
         if over is Over.OTHER:
             return None
-        if over is Over.NOTHING and self._evidence.under_body(run):
+        bodies = over is Over.NOTHING and self._evidence.are_bodies(run)
+        if bodies or (over is Over.NOTHING and self._evidence.under_body(run)):
             over = Over.SIGNATORIES
         resumed = over is Over.NOTHING and self._evidence.resumes(run.start)
         if self._runs.family(run.start) is BlockKind.LINE:

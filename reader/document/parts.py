@@ -42,6 +42,8 @@ _EVERY = 1024
 """Lines between two reports of progress."""
 _SENTENCES = re.compile(r"[.!?…]\S{0,2}\s+\S.*:?\W*$")
 """Two sentences: the first of them tells something besides that a text follows."""
+_CHOICES = re.compile(r"(?:[^|.:,]{1,20}\s\|\s){2,}[^|.:,]{1,20}$")
+"""Links beside each other, as above a page: `English | Deutsch | Français`."""
 _FEW = 3
 """So many names below a covering note would be its own."""
 
@@ -105,7 +107,9 @@ class Composer:
     def _place(self, number: int, line: Line) -> None:
         """Put the line into the current part, or into one that it opens."""
         lead = self._lead_in(number, line)
-        if lead is not None:
+        if self._current is self._top and not self._top.prose and _CHOICES.match(line.text):
+            self._notes.add(line)
+        elif lead is not None:
             self._open_led(lead, number, line)
         elif self._is_heading(line) and (is_back_matter(line.text) or self._lists_none(line)):
             self._current = self._notes

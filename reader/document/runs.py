@@ -180,8 +180,7 @@ class Runs:
 
     def _over_group(self, number: int) -> bool:
         """Whether the line stands apart and names a kind of signatory."""
-        below = number + 1 < len(self.lines) and self.lines[number + 1].gap
-        return self.lines[number].gap and below and is_group(self.lines[number].text)
+        return self.lines[number].gap and is_group(self.lines[number].text)
 
     def has_like(self, number: int) -> bool:
         """Whether a line next to it may be an entry of the same list."""

@@ -96,6 +96,8 @@ def _by_gaps(
     lengths = [b - a for a, b in itertools.pairwise([*starts, len(lines)])]
     if len(starts) < 2 or max(lengths) > max(_PERIODS) or not all(names[n] for n in starts):
         return frozenset()
+    if min(lengths) > 1 and sum(names) == len(starts):
+        return frozenset(starts)
     below = [n + 1 for n, length in zip(starts, lengths, strict=True) if length > 1]
     many = len(below) * 2 > len(starts) and _mostly(details, below)
     return frozenset(starts) if many else frozenset()

@@ -133,7 +133,11 @@ nz pakistan palestine peru philippines poland portugal qatar romania russia scot
 singapore slovakia slovenia spain sweden switzerland syria taiwan tanzania thailand tunisia turkey
 uae uganda uk ukraine uruguay us usa venezuela vietnam wales zimbabwe al ak az ar ca co ct dc de
 fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd
-tn tx ut vt va wa wv wi wy nsw qld vic bc ab qc ni allemagne autriche belgique espagne italie
+tn tx ut vt va wa wv wi wy nsw qld vic bc ab qc ni alabama alaska
+arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
+wyoming allemagne autriche belgique espagne italie
 suisse deutschland osterreich schweiz alemania espana francia italia
 """
 

@@ -33,6 +33,8 @@ _FURNITURE = re.compile(
 _MAIN = ("//main", "//*[@role='main']", "//article")
 _HEADLINE = "//h1[not(.//a or ancestor::a or ancestor::header or ancestor::nav)]"
 """Site names are links, or stand in the banner."""
+_BETWEEN_TITLES = re.compile(r"\s+[|–—·»-]\s+")
+"""Parts the title of a page from that of its site."""
 _NEARLY_ALL = 0.95
 _SENTENCE = 20
 """Characters of a line that is surely one of the text."""
@@ -71,7 +73,9 @@ def _title(tree: html.HtmlElement) -> str:
             return _words(headings[0])
     for path in ("//meta[@property='og:title']/@content", "//title/text()", "//h1//text()"):
         if found := " ".join(" ".join(tree.xpath(path)[:1]).split()):
-            return found
+            parts = _BETWEEN_TITLES.split(found)
+            headings = map(_words, tree.xpath("//h1|//h2|//h3"))
+            return next((heading for heading in headings if heading in parts), found)
     return ""
 
 
