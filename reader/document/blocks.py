@@ -106,6 +106,8 @@ _NARROWEST = 30
 _ITEM_LINES = 4
 """Lines of an item that no margin has broken; the lines below more are no part of it."""
 _WORDS_OF_NAME = 3
+_FULL = 0.6
+"""Share of the longest line that a line has at least which a margin broke."""
 _HANGING = 2
 """Columns by which a line that goes on is further in."""
 
@@ -271,6 +273,9 @@ def _flows(lines: list[str]) -> bool:
     short = sum(len(line.split()) <= _WORDS_OF_NAME and line[-1] not in ".,;:!?" for line in lines)
     if short == len(lines) > _WORDS_OF_NAME:
         return False
-    goes_on = sum(line[0].islower() for line in lines[1:])
+    full = max(map(len, lines)) * _FULL
+    goes_on = sum(
+        line[0].islower() and len(above) >= full for above, line in itertools.pairwise(lines)
+    )
     long = sum(len(line) > 60 or line[-1] in ".;:!?" for line in lines)
     return goes_on * 3 > len(lines) - 1 or long * 2 > len(lines)

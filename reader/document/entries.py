@@ -27,13 +27,17 @@ _PARTS = (
 )
 # The characters that it may begin with are asked for first, which takes a third of the time.
 _SEPARATOR = re.compile(rf"(?=[,;|\s–—:/(\[-])(?:{_PARTS})")
+_SHORTENED = (
+    "Prof Dott Dipl Rev Hon Sen Gen Rep Gov Mag Ing Drs Ven Dra Sra Mme Mlle Jnr Snr Inc Ltd"
+)
+_NO_END = "".join(rf"(?<!\b{word})" for word in _SHORTENED.split())
 _SEPARATOR_OR_POINT = re.compile(
-    rf"(?=[,;|\s–—:/(\[.-])(?:{_PARTS}|(?<=[^\W\d_]{{4}})(?<!\bProf)(?<!\bDott)(?<!\bDipl)\.\s)"
+    rf"(?=[,;|\s–—:/(\[.-])(?:{_PARTS}|(?<=[^\W\d_]{{3}}){_NO_END}\.\s)"
 )
 """A point parts fields where none ends the line, as it would a sentence."""
 _BREAK = re.compile(r"\s*\n\s*")
 _NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")
-_POINT = re.compile(r"(?<=[^\W\d_]{4})\.\s+")
+_POINT = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
 _FIELD = re.compile(r"\t\s*|\s{3,}|[,;|]|\s[–—·•-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ALONE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*,?(?P<rest>.*)", re.DOTALL)
@@ -97,6 +101,8 @@ def _name(text: str) -> tuple[str, str]:
         text = text[1:-1]
     separator = _SEPARATOR if text.endswith(".") else _SEPARATOR_OR_POINT
     found = separator.search(text, max(1, titles_length(text)))
+    if found and found[0][0] == "." and " " not in text[: found.start()]:
+        found = separator.search(text, found.end())
     while found and (nickname := _NICKNAME.match(text, found.end())):
         found = separator.search(text, nickname.end())
     if found is None:

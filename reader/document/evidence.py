@@ -5,7 +5,7 @@ It is what the text above is, whether it ends there, and how many of the lines n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line
@@ -143,9 +143,13 @@ class Evidence:
         if over is not Over.NOTHING or resumed:
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
             signs = count == 1 and self._signs(run.start)
-            plain = over is Over.SIGNATORIES and not none and self._are_short(run)
+            plain = (
+                over is Over.SIGNATORIES
+                and not none
+                and _are_short(self._lines[run.start : run.end])
+            )
             return signs or plain or (likely * 2 >= count and none * 4 <= count)
-        if (stacks := self._stacks(run)) and persons >= stacks:
+        if (stacks := _stacks(self._runs, run)) and persons >= stacks:
             count = persons = stacks
         if persons * 5 < count * 3 or self._under_other_heading(run.start):
             return False
@@ -157,13 +161,6 @@ class Evidence:
             return False
         fewest = 1 if self._opened else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
-
-    def _stacks(self, run: Span) -> int:
-        """How many stretches between blank lines there are, if each begins with a person."""
-        chunks = self._runs.chunks(run)
-        over = all(self._runs.promises[chunk.start] is Promise.PERSON for chunk in chunks)
-        low = all(chunk.end - chunk.start <= _LINES_OF_ENTRY for chunk in chunks)
-        return len(chunks) if over and low and len(chunks) > 1 else 0
 
     def are_bodies(self, run: Span) -> bool:
         """Whether the lines below a titled text name bodies, and nothing else."""
@@ -179,11 +176,6 @@ class Evidence:
         """Whether nothing comes below lines of persons that stand under what `we` say."""
         plain = self._runs.family(run.start) is BlockKind.LINE
         return plain and run.end == len(self._lines) and self.may_close(run.start)
-
-    def _are_short(self, run: Span) -> bool:
-        """Whether all lines are as short as names, and so many that they are no heading."""
-        lengths = [len(line.text.split()) for line in self._lines[run.start : run.end]]
-        return len(lengths) >= _FEWEST_BELOW_TITLE and max(lengths) <= _WORDS_OF_NAME
 
     def _signs(self, number: int) -> bool:
         """Whether a line that stands alone below a courtesy is a body that signs with it."""
@@ -230,3 +222,17 @@ def _opens(line: Line) -> bool:
 def _is_title_of_text(line: Line) -> bool:
     heading = line.block.kind is BlockKind.HEADING and addresses(line.text)
     return heading or text_heading(line.text) is not None
+
+
+def _stacks(runs: Runs, run: Span) -> int:
+    """How many stretches between blank lines there are, if each begins with a person."""
+    chunks = runs.chunks(run)
+    over = all(runs.promises[chunk.start] is Promise.PERSON for chunk in chunks)
+    low = all(chunk.end - chunk.start <= _LINES_OF_ENTRY for chunk in chunks)
+    return len(chunks) if over and low and len(chunks) > 1 else 0
+
+
+def _are_short(lines: Sequence[Line]) -> bool:
+    """Whether all lines are as short as names, and so many that they are no heading."""
+    lengths = [len(line.text.split()) for line in lines]
+    return len(lengths) >= _FEWEST_BELOW_TITLE and max(lengths) <= _WORDS_OF_NAME

@@ -32,7 +32,7 @@ def name_length(text: str, *, untitled: bool = False) -> int:
     """
     if not untitled and not is_style(text.partition(" ")[0]):
         return 0
-    words = text.split()
+    words = text.partition(",")[0].split()
     titles = 0
     while titles < len(words) and is_style(words[titles]):
         titles += 1

@@ -48,6 +48,8 @@ _COMMAS = 3
 """So many commas part four names, where fewer may part a name, a place and a role."""
 _BEHALF = re.compile(r"(?i)on behalf of|au nom d|im namen d|en nombre de|a nome d|namens ")
 """What follows says for whom those before it sign."""
+_TWO = re.compile(r"\s(?:and|et|und|y|e|i|og|och|&)\s|[;•·|/()]|,.*,|\s{3}")
+"""Without any of these the second of two may be the town of the first."""
 _LONGEST_TAIL = 120
 _TAIL = re.compile(
     r"(?i),?\s+(?:and|et|und|y|e|plus)\s+(?-i:[^\W\dA-Z]\S*\s+|\d[\d.,]*\s+){0,4}"
@@ -95,7 +97,8 @@ def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     skip = mark_length(whole)
     skip += len(whole) - skip - len(whole[skip:].lstrip('“"„«'))
     pieces = _people(whole[skip:], manner)
-    if len(pieces) < manner.fewest:
+    town = manner.closing and len(pieces) == 2 and not _TWO.search(whole)
+    if len(pieces) < manner.fewest or town:
         return []
     return _signed(text, line, pieces, skip, glued=manner.details)
 
