@@ -101,7 +101,7 @@ def _name(text: str) -> tuple[str, str]:
         text = text[1:-1]
     separator = _SEPARATOR if text.endswith(".") else _SEPARATOR_OR_POINT
     found = separator.search(text, max(1, titles_length(text)))
-    if found and found[0][0] == "." and " " not in text[: found.start()]:
+    if found and found[0].startswith(".") and " " not in text[: found.start()]:
         found = separator.search(text, found.end())
     while found and (nickname := _NICKNAME.match(text, found.end())):
         found = separator.search(text, nickname.end())
