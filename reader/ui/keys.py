@@ -141,7 +141,7 @@ SELECTING_KEYS = [
     _key("select-turn", "o", "screen.turn_selection", "other end", "Move the other end from now on", show=True),
     _key("select-anew", "v", "screen.select_anew", "from here", "Select from the end that moves on, and nothing before", show=True),
     _key("select-copy", "y", "screen.copy_selection", "send", "Send what is selected with its citation", show=True),
-    _key("select-close", "escape", "screen.end_selection", "end", "Select nothing any more", display="Esc", show=True),
+    _key("select-close", "escape,ctrl+c", "screen.end_selection", "end", "Select nothing any more", display="Esc", show=True),
 ]  # fmt: skip
 
 READING_KEYS = [*FOOTER_KEYS, *MOVING_KEYS, *OTHER_KEYS, *REMARKING_KEYS]

@@ -69,8 +69,8 @@ class PointedText(ScrolledText):
         self._start = None
 
     def on_click(self, event: Click) -> None:
-        """Tell what was clicked, if nothing was dragged."""
-        if self._end is None and event.button == _LEFT:
+        """Tell what was clicked, if nothing was dragged; a second click at once is no other."""
+        if self._end is None and event.button == _LEFT and event.chain == 1:
             row, cell = self._spot(event)
             self.post_message(self.Pointed(self.page.stop_at(row, cell)))
 

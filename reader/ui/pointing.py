@@ -20,11 +20,11 @@ class PointingScreen(SeekingScreen, inherit_bindings=False):
     """What the reading screen does when it is pointed at."""
 
     def on_click(self, event: Click) -> None:
-        """Read the pane that is clicked."""
+        """Read the pane that is clicked; the second click of two goes with the first."""
         panes = pane_names(self.now.document)
         nodes = event.widget.ancestors_with_self if event.widget is not None else ()
         part = next((node.id for node in nodes if node.id in panes), None)
-        if part is not None and part != self.now.part:
+        if part is not None and part != self.now.part and event.chain == 1:
             self.session = self.now.go_to_pane(part)
             people = self.columns.people
             if isinstance(event.widget, Input) and people is not None:

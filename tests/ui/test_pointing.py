@@ -63,6 +63,12 @@ async def test_a_link_that_is_clicked_is_followed(words: str, part: str, lit: st
             assert player.session.part == "article"
 
 
+async def test_a_link_that_is_clicked_twice_is_followed_once() -> None:
+    async with reading(small_document(), (120, 24)) as player:
+        await click(player, "danger to", times=2)
+        assert (player.session.part, len(player.session.trail.behind)) == ("statement", 1)
+
+
 async def test_beside_and_below_the_text_there_is_no_link() -> None:
     async with reading(small_document(), (120, 40)) as player:
         pane = player.screen.columns.pane("article")

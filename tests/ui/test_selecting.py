@@ -55,6 +55,7 @@ LETTER = "“We were told in April that nobody asked us. That is so."
         ("v w v e o b o", "“We"),
         ("v G v", "”"),
         ("v e escape", ""),
+        ("v e ctrl+c", ""),
         ("v e y", ""),
         ("v e tab", ""),
         ("v e *", ""),
