@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader import clippings, keymap, terminal
+from reader import clippings, keymap, sources, terminal
+from reader.document.model import Document, Place
 from reader.early.entrance import Entrance
-from reader.opening import Opened
+from reader.opening import Opened, opened
 from reader.reach import Reach
 from reader.remembering import remembered
 from reader.session.store import Store
@@ -33,6 +36,7 @@ def read(
         found.document,
         found.place,
         found.rest,
+        store=store,
         remember=lambda document: remembered(store, document, path),
         from_start=options.from_start,
         stock_output=options.stock_output,
@@ -42,8 +46,17 @@ def read(
     )
     app.reach = reach
     app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
+    app.again = None if path == sources.STANDARD_INPUT else partial(_again, path, reach)
+    app.keys = keymap.current(default_keys(), keys)
     app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
     app.run(mouse=options.mouse)
     if reach.restricted and app.return_code == _FAILED:
         terminal.tell("The reader has failed.")
     return app.return_code or 0
+
+
+def _again(
+    path: str, reach: Reach, _progress: Callable[[float], None]
+) -> tuple[Document, Place | None]:
+    """The document as it is now; raises `SourceError` where it cannot be read."""
+    return opened(sources.take(path), None, reach)

@@ -17,6 +17,7 @@ from reader.search.respelling import respelt
 from reader.search.shortforms import short_forms
 from reader.search.sounds import chinese_keys, skeleton, sound_keys
 from reader.search.titles import SYNONYMS
+from reader.search.variants import variants
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import PARTICLES, FieldName
 
@@ -57,7 +58,7 @@ class Match(NamedTuple):
 def good(
     text: str, vocabulary: Vocabulary, begin_in: tuple[FieldName, ...], *, surname: bool
 ) -> Iterator[Match]:
-    """The word, words that begin with it in some fields, its synonyms and short forms.
+    """The word, words that begin with it in some fields, its synonyms, spellings and short forms.
 
     Family names of the list, and short forms that are mostly particles (Al), are left to `sound`.
     """
@@ -66,6 +67,7 @@ def good(
     if begin_in:
         yield Match(postings.beginning(text), BEGUN, begin_in, text)
     yield from _known(SYNONYMS.get(text, ()), postings, 0.91)
+    yield from _known(variants(text), postings, 0.91, IN_NAMES)
     if not surname:
         yield from _known(_short_forms(text) - PARTICLES, postings, 0.91, IN_NAMES)
 

@@ -144,3 +144,9 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(held)
+
+
+def file_of(database: sqlite3.Connection) -> str:
+    """The path of the file; empty for what is only in memory."""
+    ((_, _, path),) = database.execute("PRAGMA database_list").fetchall()
+    return str(path or "")

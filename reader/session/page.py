@@ -51,6 +51,11 @@ class Page(Rows):
         marked, wrapped = self._paragraph(place.paragraph)
         return Row(place.paragraph, wrapped.row_of(marked.to_drawn(place.span.start)))
 
+    def cell_of(self, place: Place) -> int:
+        """The cell of its row at which a place begins."""
+        marked, wrapped = self._paragraph(place.paragraph)
+        return wrapped.cell_of(marked.to_drawn(place.span.start))[1]
+
     def last_row_of(self, place: Place) -> Row:
         """The row on which a place ends."""
         end = max(place.span.start, place.span.end - 1)
@@ -81,11 +86,6 @@ class Page(Rows):
         """The place drawn at a cell of a row, as an empty span."""
         marked, wrapped = self._paragraph(row.number)
         return self._place(row.number, marked.to_text(wrapped.offset_at(row.line, cell)))
-
-    def cell_of(self, place: Place) -> int:
-        """The cell of its row at which a place begins."""
-        marked, wrapped = self._paragraph(place.paragraph)
-        return wrapped.cell_of(marked.to_drawn(place.span.start))[1]
 
     def character_at(self, row: Row, cell: int) -> Place:
         """The character of a row that is drawn over a cell or nearest to it, as an empty span.

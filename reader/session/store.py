@@ -35,6 +35,11 @@ class Store:
         """Let go of the file."""
         self._database.close()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is written is there in the next run."""
+        return bool(self._do(database.file_of, ""))
+
     def notices(self) -> tuple[str, ...]:
         """Sentences for the user that have not been asked for yet."""
         told, self._notices = tuple(self._notices), []

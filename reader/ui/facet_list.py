@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -69,6 +70,11 @@ class FacetList(Wheeled, can_focus=True):
         self._current, self._first = 1, 0
         self.refresh()
         self.screen.set_focus(self, scroll_visible=False)
+
+    @property
+    def standing(self) -> Offset:
+        """The current row on the screen."""
+        return Offset(2, max(0, self._current - self._first))
 
     def move(self, unit: str, step: int) -> None:
         """Make another row current: by lines, half pages, pages, to the other kind, to an end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
 from reader.ui import keys
 
@@ -33,15 +33,3 @@ def explained() -> dict[str, str]:
     """By binding, what it does."""
     every = (binding for bindings in PLACES.values() for binding in bindings)
     return {binding.id: binding.tooltip for binding in every if binding.id}
-
-
-def help_lines(here: Sequence[BindingType]) -> list[str]:
-    """All keys with what they do, place by place: first the place whose keys are `here`."""
-    places = sorted(PLACES.items(), key=lambda place: not any(x in here for x in place[1]))
-    lines = []
-    for heading, bindings in places:
-        lines.append(heading)
-        for binding in bindings:
-            shown = " ".join(keys.written(key) for key in binding.key.split(","))
-            lines.append(f"  {shown:<28} {binding.tooltip}")
-    return lines

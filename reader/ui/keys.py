@@ -26,7 +26,7 @@ def _key(  # noqa: PLR0913 - the fields of a binding
         action,
         description,
         id=id,
-        tooltip=tooltip or description,
+        tooltip=tooltip or description[0].upper() + description[1:],
         key_display=display,
         show=show,
     )
@@ -73,6 +73,8 @@ OTHER_KEYS = [
     _key("zoom", "z", "go('zoom')", "zoom", "Give the pane that is read the whole screen, or take it back"),
     _key("close", "escape", "close", "close", "Close what is open: find bar, peek, card, help; never the reader"),
     _key("help-anywhere", "f1", "app.help", "help", "Show or hide the keys, also while a text is typed"),
+    _key("themes", "T", "app.themes", "theme", "Choose the colours, each shown while it is the current line"),
+    _key("reload", "R", "app.reload", "reload", "Read the document again, as it is now, at the same paragraph"),
     _key("repaint", "ctrl+l", "app.repaint", "repaint", "Draw the screen again"),
     _key("leave", "Z", "app.leave", "quit with ZZ", "Pressed twice: leave the reader", display="ZZ"),
 ]  # fmt: skip
@@ -113,7 +115,8 @@ CHOICE_KEYS = [
     _key("choice-bottom", "G", "app.simulate_key('end')", "bottom", "Last line"),
     _key("choice-page-down", "space,f,ctrl+f", "app.simulate_key('pagedown')", "page down", "Page down in the list"),
     _key("choice-page-up", "b,ctrl+b", "app.simulate_key('pageup')", "page up", "Page up in the list"),
-    _key("choice-close", "escape,q,ctrl+c,question_mark,f1", "close", "close", "Close the list", display="Esc", show=True),
+    _key("choice-close", "escape,q,ctrl+c", "close", "close", "Close the list", display="Esc", show=True),
+    _key("choice-help", "question_mark,f1", "help", "help", "Show the keys, or close them"),
     _key("choice-edit", "e", "choose('edit')", "edit", "Edit the note"),
     _key("choice-remove", "d,delete", "choose('remove')", "remove", "Remove the mark or the note"),
     _key("choice-undo", "u", "choose('undo')", "undo", "Bring back what was removed last"),
@@ -121,10 +124,12 @@ CHOICE_KEYS = [
 
 PROMPT_KEYS = [
     _key("prompt-close", "escape,ctrl+c", "close", "close", "Close the line", display="Esc", show=True),
+    _key("prompt-help", "f1", "app.help", "help", "Show the keys"),
 ]  # fmt: skip
 
 NOTE_KEYS = [
     _key("note-keep", "escape,ctrl+s,ctrl+c", "keep", "keep", "Keep the note and go on reading", display="Esc", show=True),
+    _key("note-help", "f1", "app.help", "help", "Show the keys"),
     _key("note-undo", "ctrl+underscore", "undo", "undo", "Take back what was written last"),
 ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -90,6 +91,12 @@ class PeopleList(Wheeled, can_focus=True):
         line = self._roll.line_of(self._current)
         self._first = drawing.first_line(self._first, line, height, len(self._roll))
         return self._first
+
+    @property
+    def standing(self) -> Offset:
+        """The current line on the screen."""
+        line = self._roll.line_of(self._current) if self._roll is not None else 0
+        return Offset(_POINTER, max(0, line - self.first))
 
     def move(self, unit: str, step: int) -> None:
         """Make another row current, by lines, half pages, pages or to an end."""

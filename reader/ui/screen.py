@@ -30,6 +30,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
+from reader.ui.notices import Notices
 from reader.ui.people_list import PeopleList
 from reader.ui.people_pane import PeoplePane
 from reader.ui.pointing import PointingScreen
@@ -94,6 +95,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         super().__init__()
         self.copy_to = copy_to
         self.copies = copies
+        self.notices = Notices()
         self._marks = marks
         self._opened = opened
 
@@ -126,6 +128,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         """Hand every widget what it shows now."""
         if new is None:
             return
+        self.notices.hear(new.message)
         self.columns.show(new)
         people = self.columns.people
         self.panel.show(new, people.card if people is not None and new.card else ("", []))

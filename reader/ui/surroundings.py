@@ -5,42 +5,10 @@ from __future__ import annotations
 import curses
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
-
-from textual.app import App
-from textual.theme import BUILTIN_THEMES
+from dataclasses import dataclass
 
 from reader.text.locales import speaks_utf8
-
-TERMINAL = replace(
-    BUILTIN_THEMES["ansi-dark"],
-    name="terminal",
-    primary="ansi_default",
-    accent="ansi_magenta",
-    variables={
-        **BUILTIN_THEMES["ansi-dark"].variables,
-        "ansi-background": "ansi_default",
-        "ansi-foreground": "ansi_default",
-        "border": "ansi_default",
-        "border-blurred": "ansi_default",
-        "footer-key-foreground": "ansi_default",
-        "block-cursor-foreground": "ansi_default",
-        "block-cursor-background": "ansi_default",
-        "block-cursor-text-style": "reverse",
-        "block-cursor-blurred-foreground": "ansi_default",
-        "block-cursor-blurred-background": "ansi_default",
-        "block-hover-background": "ansi_default",
-        "scrollbar": "ansi_default",
-        "scrollbar-background": "ansi_default",
-        "input-cursor-background": "ansi_default",
-        "input-cursor-foreground": "ansi_default",
-        "input-cursor-text-style": "reverse",
-        "input-selection-background": "ansi_default",
-        "input-selection-foreground": "ansi_magenta",
-    },
-)
-"""The terminal's own background and letters: it reads on light and dark, and takes few bytes."""
+from reader.ui.themes import TERMINAL
 
 _FEW = 16
 _TERMINAL = 2
@@ -59,16 +27,14 @@ class Surroundings:
     """Whether the terminal is at the other end of a line."""
 
     @property
+    def is_colourful(self) -> bool:
+        """Whether there are colours enough for any theme."""
+        return self.colours > _FEW
+
+    @property
     def theme(self) -> str | None:
         """The theme to begin with; none: the usual one."""
-        return TERMINAL.name if self.is_far or self.colours <= _FEW else None
-
-    def choose_theme(self, app: App[Any]) -> None:
-        """Make `TERMINAL` known to an app, and have it begin with the theme that suits."""
-        app.register_theme(TERMINAL)
-        app.theme = self.theme or app.theme
-        # TEXTUAL_THEME may have named ours before it was known.
-        app.mutate_reactive(App.theme)
+        return TERMINAL.name if self.is_far or not self.is_colourful else None
 
 
 def surroundings(environment: Mapping[str, str], *, coloured: bool = True) -> Surroundings:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -56,6 +56,21 @@ class TextPane(PointedText, can_focus=True):
     def position(self, session: Session) -> str:
         """Where the user is in the text, in words."""
         return position(session, self.view, self.page.read(self.row, max(1, self.height)))
+
+    @property
+    def standing(self) -> Offset:
+        """Where what is lit begins on the screen, else the first letter of the text on it.
+
+        While text is selected, where the end is that moves.
+        """
+        page = self.page
+        margin = (self.size.width - page.width) // 2
+        selection = self._selection
+        place = self.lit if selection is None else selection.at_cursor(self.part)
+        rows = page.rows(self.row, max(1, self.size.height))
+        if place is None or (row := page.row_of(place)) not in rows:
+            return Offset(margin, 0)
+        return Offset(margin + page.cell_of(place), rows.index(row))
 
     @cached_property
     def _reading(self) -> Reading | None:

@@ -39,6 +39,21 @@ async def test_the_screen_reads_as_it_did(size: tuple[int, int], name: str, keys
         compare(f"{name}-{size[0]}x{size[1]}.txt", text)
 
 
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("contents", "slash 'kashmir' enter o"),
+        ("notes", "] m k a 'Look_this_up.' enter 'And_this.' escape 3 a 'All_of_it?' escape M"),
+        ("help", "?"),
+        ("signs", "] m k ] a 'Look_this_up.' escape"),
+    ],
+)
+async def test_what_lies_over_the_page_reads_as_it_did(name: str, keys: str) -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play(keys)
+        compare(f"{name}-80x24.txt", "".join(f"{line}\n" for line in player.lines))
+
+
 def words(svg: str) -> list[str]:
     """What is written in a picture, without the drawing, which each Textual does its own way."""
     return [unescape(text).strip("\xa0 ") for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)]

@@ -9,10 +9,28 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from reader.ui.help import HELP
 from reader.ui.keys import CHOICE_KEYS
+
+
+class Lines(OptionList):
+    """The lines, of which one is current."""
+
+    @property
+    def standing(self) -> Offset:
+        """The current line on the screen: its first row."""
+        current = self.highlighted
+        rows = (row for row in range(self.size.height) if self._option_at(row) == current)
+        return Offset(0, next(rows, 0))
+
+    def _option_at(self, row: int) -> int | None:
+        style = next((segment.style for segment in self.render_line(row)), None)
+        found: int | None = style.meta.get("option") if style is not None else None
+        return found
 
 
 class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
@@ -43,7 +61,7 @@ class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
     def compose(self) -> ComposeResult:
         """The title over the list."""
         yield Static(self._title, id="dialog-title", markup=False)
-        options = OptionList(*(Content(line) for line in self._lines), id="choice", compact=True)
+        options = Lines(*(Content(line) for line in self._lines), id="choice", compact=True)
         options.highlighted = self._start if self._lines else None
         yield options
 
@@ -59,6 +77,13 @@ class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
         """Do that with the current line."""
         current = self.query_one(OptionList).highlighted
         self.dismiss((verb, current if current is not None else -1))
+
+    async def action_help(self) -> None:
+        """Show the keys, or close them if they are what is shown."""
+        if self._title == HELP:
+            self.dismiss(None)
+        else:
+            await self.run_action("app.help")
 
     def action_close(self) -> None:
         """Choose nothing."""

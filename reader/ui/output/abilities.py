@@ -5,6 +5,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+CURSOR = "-cursor"
+"""The class of an app that has the terminal's cursor shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Abilities:

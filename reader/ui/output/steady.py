@@ -19,6 +19,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from reader.ui.output.abilities import CURSOR
 from reader.ui.output.line import Line
 from reader.ui.output.multiplexers import multiplexer, wrapped
 from reader.ui.reaching import ReachingApp
@@ -37,8 +38,9 @@ _LOOK = 0.5
 _HELD = 2.0
 """Seconds for which something that was read is held back at the most."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
+_HIDE, _SHOW = "\x1b[?25l", "\x1b[?25h"
 _LEAVE = "".join(
-    ("\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MODES), "\x1b[<u", "\x1b[?1049l", "\x1b[?25h")
+    ("\x1b[?7h", *(f"\x1b[?{mode}l" for mode in _MODES), "\x1b[<u", "\x1b[?1049l", _SHOW)
 )
 """What undoes all that Textual may set: wrapping, mouse, focus, paste, keys, screen, cursor."""
 
@@ -84,6 +86,7 @@ class SteadyDriver(LinuxDriver):
         self._parent = os.getppid()
         self._is_out = False
         self._is_ending = False
+        self._has_cursor = False
         # Whoever had a signal ignored, as nohup does, wants it ignored.
         if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
             signal.signal(signal.SIGTSTP, self._on_stop)
@@ -94,7 +97,12 @@ class SteadyDriver(LinuxDriver):
         self._look()
 
     def write(self, data: str) -> None:
-        """Write to the terminal, if it is there."""
+        """Write to the terminal, if it is there; and show its cursor if the app has it so."""
+        # Textual hides it when it enters the screen.
+        shown = self._has_cursor and _HIDE not in data
+        self._has_cursor = self._drawing_app.has_class(CURSOR)
+        if shown != self._has_cursor:
+            data += _SHOW if self._has_cursor else _HIDE
         self.line.write(wrapped(data, self._multiplexer))
 
     # Ending.
