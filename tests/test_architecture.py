@@ -59,7 +59,10 @@ LAZY = (
     "reader.commands.keys",
     "reader.opening",
     "reader.sources",
+    "reader.session.register",
     "reader.ui.app",
+    "reader.ui.enquiry",
+    "reader.ui.remarking",
 )
 # Names that only look private.
 DOCUMENTED = {"os._exit"}

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from reader.document.model import Signatory
+from reader.search.folded import folded_words
 from reader.search.spellings import gathered
-from reader.search.strict import folded_words
 from reader.search.titles import is_title
 
 _MOST = 100

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.document.model import Signatory
+from reader.search.folded import folded_words
 from reader.search.spellings import gathered
-from reader.search.strict import folded_words
 from reader.search.titles import OFFICES, SYNONYMS
 from reader.search.words import FieldName
 

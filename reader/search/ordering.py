@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from reader.document.model import Signatory
+from reader.search.folded import folded_words
 from reader.search.hits import Hits, Ranking
-from reader.search.strict import folded_words
 from reader.search.titles import is_title
 
 

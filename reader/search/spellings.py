@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from reader.search.edits import slips
-from reader.search.strict import folded_words
+from reader.search.folded import folded_words
 from reader.search.titles import SYNONYMS
 
 Key = tuple[str, ...]

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
 from reader.document.model import Span
+from reader.search.folded import folded_words
 from reader.search.likeness import EVERYWHERE
 from reader.search.matching import Cancelled
 from reader.search.postings import WordRange
 from reader.search.query import Kind, Term
-from reader.search.romanising import romanised
 from reader.search.scoring import field_texts
 from reader.search.searched import SearchedList
 from reader.search.titles import is_title
-from reader.search.words import FieldName, Word, field_words, pieces
+from reader.search.words import FieldName, Word, field_words
 
 _SLICE = 5000
 
@@ -88,16 +86,6 @@ class StrictSearch:
             if any(_answers(term, field, texts, letters=letters) for field in fields):
                 found.append(line)
         return frozenset(found)
-
-
-def folded_words(text: str) -> tuple[str, ...]:
-    """The words of a text in the form in which they are compared."""
-    return tuple(chain.from_iterable(map(_folded_chunk, text.split())))
-
-
-@lru_cache(maxsize=32_768)
-def _folded_chunk(chunk: str) -> tuple[str, ...]:
-    return tuple(word for piece in pieces(chunk) if (word := romanised(piece)))
 
 
 def _answers(

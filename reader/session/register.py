@@ -12,7 +12,6 @@ from reader.search.duplicates import Duplicates
 from reader.search.facets import Facets
 from reader.search.hits import Hits, Ranking, SignatoryHit
 from reader.search.ordering import Order, arranged
-from reader.search.ranking import Index
 from reader.search.words import FieldName
 
 
@@ -101,6 +100,9 @@ class Register:
         self, document: Document, progress: Callable[[float], None] = lambda _: None
     ) -> None:
         """Read the list. `progress` is told the share done; what it raises stops the work."""
+        # What searches is loaded when somebody is looked for.
+        from reader.search.ranking import Index  # noqa: PLC0415
+
         self._document = document
         self.index = Index(document.signatories, progress)
 

@@ -9,7 +9,6 @@ from threading import Thread
 from textual.message import Message
 
 from reader.document.model import Document
-from reader.search.shortforms import short_forms
 from reader.session.register import Listing, Register, Roll
 from reader.ui.keeping import keeping
 
@@ -61,6 +60,8 @@ class Enquiry:
 
     def warm(self) -> None:
         """Have at hand what the second letter of a name needs, and what takes it 0.05 seconds."""
+        from reader.search.shortforms import short_forms  # noqa: PLC0415 - as in the register
+
         Thread(target=short_forms, daemon=True).start()
 
     def ask(self, listing: Listing) -> Roll | None:

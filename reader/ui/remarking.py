@@ -9,6 +9,7 @@ from functools import partial
 from textual.events import Key
 from textual.getters import query_one
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.document.model import Place
@@ -19,7 +20,6 @@ from reader.session.session import Session, people_pane
 from reader.session.stops import subject
 from reader.ui.columns import Columns
 from reader.ui.dialogs.choice import ChoiceScreen
-from reader.ui.dialogs.note import NoteScreen
 from reader.ui.dialogs.prompt import PromptScreen
 from reader.ui.one_frame import OneFrameScreen
 from reader.ui.pages import USUAL_WIDTH
@@ -91,7 +91,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
             self._edit(notes[-1])
         else:
             about = citation(self.now.document, place)
-            self.app.push_screen(NoteScreen(about), partial(self._note, place))
+            self.app.push_screen(_note_screen(about), partial(self._note, place))
 
     def _note(self, place: Place, text: str | None) -> None:
         self.session = marking.noted(self.now, place, text or "")
@@ -100,7 +100,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         def edited(text: str | None) -> None:
             self.session = marking.edited(self.now, note, text or "")
 
-        self.app.push_screen(NoteScreen(note.about, note.text), edited)
+        self.app.push_screen(_note_screen(note.about, note.text), edited)
 
     def action_remarks(self) -> None:
         """List marks and notes; go to one, edit or remove it, or bring back what was removed."""
@@ -167,3 +167,10 @@ def _line(remark: Remark) -> str:
         return f"{remark.letter}  {remark.at}  {remark.about}"
     first, *others = remark.text.strip().splitlines()
     return f"note  {remark.at}  {first}{' …' if others else ''}"
+
+
+def _note_screen(about: str, text: str = "") -> Screen[str]:
+    # Textual's editor is half a megabyte that most readings do without.
+    from reader.ui.dialogs.note import NoteScreen  # noqa: PLC0415
+
+    return NoteScreen(about, text)
