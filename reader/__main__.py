@@ -5,7 +5,10 @@ import os
 import sys
 from contextlib import suppress
 
-from reader.cli import run
+try:
+    from reader.cli import run
+except KeyboardInterrupt:
+    sys.exit(130)
 
 
 def main() -> None:

@@ -117,7 +117,7 @@ class Terminal:
 
     def send(self, keys: str) -> None:
         """Press keys."""
-        self.send_bytes(keys.encode())
+        self.send_bytes(keys.encode("utf-8", "surrogatepass"))
 
     def send_bytes(self, written: bytes) -> None:
         """Send what no key sends."""
