@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from sys import intern
 
 from reader.document.fragments import Fragment, fragments_of
 from reader.document.matching import SHARE, Match, Passage, match
@@ -35,7 +36,9 @@ class _Wanted:
     """One wording that is quoted, once or many times."""
 
     fragments: tuple[Fragment, ...]
-    length: int
+    words: tuple[str, ...]
+    letters: tuple[str, ...]
+    """Those of each fragment, without spaces."""
     keys: frozenset[str]
     """Its word pairs, or its only word: a place of it has most of them."""
     places: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
@@ -48,10 +51,9 @@ class _Wanted:
 
     def may_stand_in(self, words: Set[str], letters: str) -> bool:
         """Whether a paragraph of these words, and of these letters, is worth a closer look."""
-        own = [word for fragment in self.fragments for word in fragment.words]
-        if sum(map(words.__contains__, own)) >= SHARE * len(own):
+        if sum(map(words.__contains__, self.words)) >= SHARE * len(self.words):
             return True
-        return all(fragment.key in letters for fragment in self.fragments)
+        return all(piece in letters for piece in self.letters)
 
 
 def link(parts: Sequence[Part], progress: Progress = silent) -> tuple[Quotation, ...]:
@@ -76,16 +78,19 @@ def link(parts: Sequence[Part], progress: Progress = silent) -> tuple[Quotation,
 def _wanted(text: str) -> _Wanted:
     fragments = fragments_of(text)
     keys: set[str] = set()
+    all_words: list[str] = []
     for fragment in fragments:
         words = fragment.words
+        # Many quotations share few words: one copy of each is enough.
+        all_words += map(intern, words)
         keys.update(f"{a} {b}" for a, b in itertools.pairwise(words))
         if len(words) == _SHORT + 1:
             # With a word put in, it has no other pair of the passage.
             keys.add(f"{words[0]} {words[-1]}")
-    length = sum(len(fragment.words) for fragment in fragments)
-    if length <= _SHORT or not keys:
-        keys.update(fragment.key for fragment in fragments)
-    return _Wanted(fragments, length, frozenset(keys))
+    letters = tuple(fragment.key for fragment in fragments)
+    if len(all_words) <= _SHORT or not keys:
+        keys.update(letters)
+    return _Wanted(fragments, tuple(all_words), letters, frozenset(keys))
 
 
 def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted], progress: Progress) -> None:
@@ -111,11 +116,14 @@ def _find_places(parts: Sequence[Part], wanted: Sequence[_Wanted], progress: Pro
 
 def _index(wanted: Sequence[_Wanted]) -> Mapping[str, Sequence[int]]:
     """The wordings that each key belongs to; common keys are left out where others are left."""
+    shared = Counter(key for wording in wanted for key in wording.keys)
     index: dict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(wanted):
-        for key in wording.keys:
-            index[key].append(number)
-    return {key: numbers[:_MOST_SHARED] for key, numbers in index.items()}
+        telling = [key for key in wording.keys if shared[key] <= _MOST_SHARED]
+        for key in telling or [min(wording.keys, key=lambda key: (shared[key], key))]:
+            if len(index[key]) < _MOST_SHARED:
+                index[key].append(number)
+    return index
 
 
 def _note(places: list[tuple[int, int]], count: int, number: int) -> None:
@@ -185,7 +193,7 @@ class _Linker:
         return found.match.span.of(self._parts[found.part][found.number].text)
 
     def _candidates(self, at: Place, own: int, wanted: _Wanted) -> Iterator[_Candidate]:
-        short = wanted.length <= _SHORT
+        short = len(wanted.words) <= _SHORT
         if short and self._parts[own].kind is not PartKind.ARTICLE:
             return
         for part, places in wanted.places.items():

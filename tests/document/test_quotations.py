@@ -240,3 +240,17 @@ def test_the_same_words_quoted_many_times_are_found_each_time() -> None:
     document = with_article(article)
     assert len(document.quotations) == 50
     assert {str(quotation.context) for quotation in document.quotations[1:]} == {"letter:2"}
+
+
+def test_quotations_that_share_most_of_their_words_are_all_found() -> None:
+    said = [f"we will not be silent about number {n} in our town" for n in range(100)]
+    letter = "\n\n".join(f"We say that {words}, whatever comes." for words in said)
+    quotes = "\n\n".join(f"On day {n} they said “{words}”." for n, words in enumerate(said))
+    document = recognise(
+        f"News of the town\n\nBy Ann Other\n\n{quotes}\n\nHere is the letter in full:\n\n"
+        f"Dear councillors,\n\n{letter}\n\nSigned,\n\nAna Ribeiro\n"
+    )
+    found = [quotation for quotation in document.quotations if quotation.at.part == "article"]
+    assert [quotation.context.paragraph for quotation in found if quotation.context] == [
+        number + 2 for number in range(100)
+    ]
