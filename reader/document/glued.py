@@ -55,7 +55,7 @@ def _is_inside(word: str) -> bool:
 
 def is_style(word: str) -> bool:
     """Whether a word may stand before a name: `Prof.`, `Lady`."""
-    return word.casefold().strip(". ") in _STYLES
+    return word.strip(".").lower() in _STYLES
 
 
 def _begins(words: list[str], at: int, first: int) -> int:

@@ -98,8 +98,11 @@ def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     skip += len(whole) - skip - len(whole[skip:].lstrip('“"„«'))
     pieces = _people(whole[skip:], manner)
     town = manner.closing and len(pieces) == 2 and not _TWO.search(whole)
-    if len(pieces) < manner.fewest or town:
+    if len(pieces) < max(1, manner.fewest) or town:
         return []
+    body = pieces[-1].body
+    if tail := _TAIL.search(body, max(0, len(body) - _LONGEST_TAIL)):
+        pieces[-1] = replace(pieces[-1], body=body[: tail.start()])
     return _signed(text, line, pieces, skip, glued=manner.details)
 
 
@@ -152,15 +155,12 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
     """What `separator`, outside brackets, parts."""
     pieces = []
     start = 0
-    for found in separator.finditer(masked(text)):
+    for found in separator.finditer(masked(text) if "(" in text or "[" in text else text):
         if found.start() > start and not _BEHALF.match(text, found.end()):
             pieces.append(_Piece(Span(start, found.end()), text[start : found.start()]))
             start = found.end()
     if body := text[start:].rstrip(' .,;”"»'):
         pieces.append(_Piece(Span(start, len(text)), body))
-    body = pieces[-1].body if pieces else ""
-    if tail := _TAIL.search(body, max(0, len(body) - _LONGEST_TAIL)):
-        pieces[-1] = replace(pieces[-1], body=body[: tail.start()])
     if len(pieces) > 1 and counts_others(pieces[-1].body):
         last = pieces.pop()
         pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))
