@@ -46,14 +46,19 @@ _LEAST = 200
 
 
 def read(text: str) -> tuple[str, tuple[Block, ...]]:
-    """The main text of a page and its blocks; the page's title comes first."""
+    """The main text of a page and its blocks; the page's title comes first.
+
+    A line end in the source stays one: pages made from Markdown list names in one paragraph so.
+    """
     tree = _tree(text)
     if tree is None:
         return read_elements(text)
     title = _title(tree)
     region = _region(tree, text)
     mark_entries(region)
-    return with_title(title, *read_elements(html.tostring(region, encoding="unicode")))
+    return with_title(
+        title, *read_elements(html.tostring(region, encoding="unicode"), soft_breaks=True)
+    )
 
 
 def _tree(text: str) -> html.HtmlElement | None:

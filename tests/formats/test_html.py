@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.document.blocks import BlockKind
+from reader.document.blocks import BlockKind, lines_of
 from reader.formats.html import read
 
 PARAGRAPH = (
@@ -64,10 +64,17 @@ def test_the_title_of_the_page_comes_first() -> None:
     assert lines(page)[0] == "A letter"
 
 
-def test_source_line_ends_are_spaces_and_hidden_words_are_left_out() -> None:
+def test_source_line_ends_are_kept_without_their_margin_and_hidden_words_are_left_out() -> None:
     assert lines("<p>one\n  two <span hidden>three</span><i aria-hidden='true'>x</i></p>") == [
-        "one two"
+        "one\ntwo"
     ]
+
+
+def test_lines_that_prose_was_broken_into_are_one_paragraph_and_names_are_not() -> None:
+    page = "<p>We ask you to keep it open\nand not to close it.</p><p>Ana Diaz\nTom Lee\nJo Kay</p>"
+    prose, *names = (line.text for line in lines_of(*read(page)))
+    assert prose == "We ask you to keep it open and not to close it."
+    assert names == ["Ana Diaz", "Tom Lee", "Jo Kay"]
 
 
 @pytest.mark.parametrize(
