@@ -38,8 +38,8 @@ class KeysLine(Line):
         self.screen.bindings_updated_signal.subscribe(self, self.look, immediate=True)
 
     def look(self, screen: Screen[object]) -> None:
-        """Show the keys that are at hand now."""
-        if screen is self.screen:
+        """Show the keys that are at hand now, unless another screen has them."""
+        if screen is self.screen is self.app.screen:
             self.hints = tuple(self._at_hand())
 
     def _at_hand(self) -> Iterator[Hint]:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.document.model import Place, Span
 from reader.document.recognise import recognise
+from reader.ui.keys_line import KeysLine
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document, small_document
 from tests.ui.playing import SIZES, Player, reading
@@ -133,12 +134,21 @@ async def test_it_is_said_how_much_is_selected_and_the_keys_are_shown() -> None:
         assert "y send" not in player.lines[-1]
 
 
+async def test_a_dialog_over_the_text_does_not_change_the_keys_that_are_shown() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        shown = player.lines[-1]
+        await player.play("v escape T")
+        assert player.screen.query_one(KeysLine).render_line(0).text.rstrip() == shown
+        await player.play("escape")
+        assert player.lines[-1] == shown
+
+
 async def test_help_shows_the_keys_of_a_selection_first_while_there_is_one() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play("v ?")
-        assert "while text is selected" in player.text
+        assert "While text is selected" in player.text
         await player.play("escape escape ?")
-        assert "while text is selected" not in player.text
+        assert "While text is selected" not in player.text
 
 
 async def test_in_the_list_nothing_is_selected() -> None:
