@@ -87,14 +87,21 @@ def _paragraph(turn: Turn) -> Turn:
     people = list(dict.fromkeys(people_named(session.document, at)))
     for number, person in enumerate(people, start=len(found) + 1):
         turn = turn.say(f"{number}: signatory {person.number:,}, {person.raw}")
+    turn = turn.say(*map(_remarked, session.remarks.at(at)))
     choices = (*map(_to_other_end, found), *map(_to_line, people))
     return replace(turn, choices=choices)
+
+
+def _remarked(remark: Remark) -> str:
+    return f"Mark {remark.letter}." if isinstance(remark, Mark) else f"Noted: {remark.text}"
 
 
 def _list(turn: Turn) -> Turn:
     session = turn.session
     roll = turn.people.answer(session.listing)
-    turn = turn.say(f"{labels(session.document)[session.part]}, {roll.counter}:")
+    query = session.listing.query
+    asked = f" for “{query}”; s lists all" if query else ""
+    turn = turn.say(f"{labels(session.document)[session.part]}, {roll.counter}{asked}:")
     if roll.note:
         turn = turn.say(f"({roll.note})")
     if not len(roll.ranking):

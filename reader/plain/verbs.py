@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.document.address import place_at
 from reader.document.model import Place
 from reader.plain.telling import PAGE, cited, parts, remarks, told
 from reader.plain.turn import Turn, current_person, here, is_list, view
-from reader.session import finding, marking, stops
+from reader.session import finding, going, marking, stops
 from reader.session.page import View
 from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
@@ -35,6 +34,8 @@ def answered(turn: Turn, line: str) -> Turn:
         number = int(line)
         if 0 < number <= len(turn.choices):
             return turn.choices[number - 1](turn)
+        if not turn.choices:
+            return turn.say("Nothing here has a number; o lists the parts.")
         return turn.say(f"There is no {number} to choose.")
     if line[:1] in _PREFIXES:
         return _PREFIXES[line[0]](turn, line[1:].strip())
@@ -113,11 +114,8 @@ def _signatories(turn: Turn, query: str) -> Turn:
 
 
 def _go_to(turn: Turn, address: str) -> Turn:
-    try:
-        place = place_at(address, turn.session.document)
-    except ValueError as error:
-        return turn.say(str(error))
-    return told(turn.at(turn.session.jump(place)))
+    moved = going.go_to(turn.session, address)
+    return _noticed(turn, moved) if moved.message else told(turn.at(moved))
 
 
 def _subject(turn: Turn) -> Place:
@@ -143,7 +141,7 @@ def _note(turn: Turn, text: str) -> Turn:
 
 def _noticed(turn: Turn, session: Session) -> Turn:
     """With what a move says, without reading the paragraph again."""
-    said = session.message
+    said = session.message.removesuffix(".")
     return replace(turn, session=session.said("")).say(f"{said[:1].upper()}{said[1:]}.")
 
 
@@ -171,7 +169,7 @@ VERBS = (
     Verb(("N",), "go to the place before", _move(finding.previous_hit)),
     Verb(("signatories", "s"), "list who signed, or find the name behind it", _signatories),
     Verb(("parts", "o"), "list the parts", lambda turn, _: parts(turn)),
-    Verb(("go", ":"), "go to a place such as letter:3", _go_to),
+    Verb(("go", ":"), "go to a place such as letter:3 or 50%", _go_to),
     Verb(("mark", "m"), "set the mark of the letter behind it", _mark),
     Verb(("'",), "go to the mark of the letter behind it; '' where you were before", _go_to_mark),
     Verb(("note", "a"), "note the words behind it on this paragraph", _note),

@@ -47,7 +47,7 @@ def test_verbs_may_come_from_a_pipe(reader: Run) -> None:
     text = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Found “solidarity with the people”" in text
-    assert "Signatories, 2 of 304:" in text
+    assert "Signatories, 2 of 304 for “gilani”; s lists all:" in text
     assert "> s gilani\n" in text
     assert text.endswith("> q\n")
 

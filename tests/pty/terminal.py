@@ -16,10 +16,15 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyte
+
+from reader.session.store import Store
+from reader.ui.choosing import DONE, WELCOMED
 
 PATIENCE = 30.0
 """Seconds after which what was waited for is taken to be never coming."""
@@ -49,6 +54,9 @@ class Terminal:
         self._stream: Any = pyte.ByteStream(self.screen)
         self._home = TemporaryDirectory()
         """What is kept between runs is kept here, unless the environment says otherwise."""
+        # It is not the first run, of which the screen would say something.
+        with closing(Store(Path(self._home.name, "reader", "reader.sqlite"))) as store:
+            store.choose(WELCOMED, DONE)
         self._master, self._slave = pty.openpty()
         self._open = [self._master, self._slave]
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -67,7 +75,12 @@ class Terminal:
             stderr=slave if stderr is None else stderr,
             start_new_session=True,
             preexec_fn=begin,  # noqa: PLW1509 - no threads
-            env={"PATH": os.environ["PATH"], "HOME": self._home.name, **environment},
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": self._home.name,
+                "XDG_STATE_HOME": self._home.name,
+                **environment,
+            },
         )
 
     def __enter__(self) -> Terminal:

@@ -9,13 +9,10 @@ import termios
 import time
 import tty
 from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from reader.folders import store_file
-from reader.session.store import Store
-from reader.ui.choosing import DONE, WELCOMED
 from tests.conftest import ROOT
 from tests.pty.terminal import COLOURS, PATIENCE, Terminal
 from tests.ui.output.emulation import shown_in
@@ -116,9 +113,7 @@ class QuietTerminal(Terminal):
 
 
 def reader(*arguments: str, theme: str = "terminal", **environment: str) -> QuietTerminal:
-    """The reader of this tree, in a terminal of 80x24; not for the first time."""
-    with closing(Store(Path(store_file()))) as store:
-        store.choose(WELCOMED, DONE)
+    """The reader of this tree, in a terminal of 80x24."""
     return QuietTerminal(
         [sys.executable, "-m", "reader", *arguments],
         environment={**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": theme, **environment},
