@@ -70,6 +70,11 @@ class Remarks:
         notes = {**self.notes, remark.id: remark}
         return replace(self, notes=MappingProxyType(notes))
 
+    def over(self, older: Remarks) -> Remarks:
+        """These, and of `older` the others; what these have removed can be brought back."""
+        marks, notes = {**older.marks, **self.marks}, {**older.notes, **self.notes}
+        return Remarks(MappingProxyType(marks), MappingProxyType(notes), self.removed)
+
     def remove(self, remark: Remark) -> Remarks:
         """Without `remark`, which `undo` brings back."""
         marks = {key: mark for key, mark in self.marks.items() if mark != remark}

@@ -135,3 +135,14 @@ def moved_to(session: Session, document: Document) -> Session:
         phrases=session.phrases,
         message=session.message,
     )
+
+
+def joined(session: Session, kept: Session) -> Session:
+    """`session` with what was kept before: marks and notes, phrases, and the width."""
+    before = (phrase for phrase in kept.phrases if phrase not in session.phrases)
+    return replace(
+        session,
+        remarks=session.remarks.over(kept.remarks),
+        phrases=(*before, *session.phrases),
+        width=session.width or kept.width,
+    )

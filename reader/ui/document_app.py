@@ -16,7 +16,7 @@ from textual.widgets import Input
 from reader.document.model import Document, Place
 from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.memory import Memory
-from reader.session.resume import moved_to
+from reader.session.resume import joined, moved_to
 from reader.session.session import Session, first_line
 from reader.session.store import Store
 from reader.ui.choosing import ChoosingApp
@@ -160,7 +160,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         opened = self._remembered(message.document, Session.open(message.document, message.place))
         first = first_line(here.document, here.part)
         moved = bool(here.trail.behind) or here.tops.get(here.part, first) != first
-        here = moved_to(here, message.document)
+        here = joined(moved_to(here, message.document), opened)
         await self.reading.open(here if moved or typing else opened)
         if typing:
             self.reading.action_signatories()

@@ -13,8 +13,9 @@ from reader.document.model import Document, Place, Span
 from reader.document.recognise import recognise
 from reader.search.ordering import Order
 from reader.session.anchors import Anchorage, anchor, sketch
+from reader.session.marking import marked_at, noted
 from reader.session.register import Listing
-from reader.session.resume import resumed, saved
+from reader.session.resume import joined, resumed, saved
 from reader.session.saved import Saved
 from reader.session.session import Session
 from tests.documents import SMALL, bundled_document, small_document
@@ -159,3 +160,16 @@ def test_a_long_trail_is_kept_as_far_as_one_goes_back() -> None:
     assert (
         replace(resumed(session.document, kept), trail=session.trail, tops=session.tops) == session
     )
+
+
+def test_what_was_kept_is_at_hand_beside_what_was_done_since() -> None:
+    place = Place("letter", 1)
+    kept = marked_at(Desk(small_document()).session, "a", place)
+    kept = replace(noted(kept, place, "old"), phrases=("one", "two"), width=60)
+    session = marked_at(Desk(small_document()).session, "a", Place("letter", 2))
+    session = replace(noted(session, place, "new"), phrases=("one", "three"))
+    both = joined(session, kept)
+    assert both.remarks.marks["a"].at == Place("letter", 2)
+    assert sorted(note.text for note in both.remarks.notes.values()) == ["new", "old"]
+    assert both.phrases == ("two", "one", "three")
+    assert (both.width, both.part) == (60, session.part)
