@@ -232,7 +232,7 @@ def _one(position: int, value: float, fields: tuple[FieldName, ...] = EVERYWHERE
 
 def _short_forms(text: str) -> frozenset[str]:
     # An initial is no name, and loading the names takes its time.
-    return short_forms().get(text, frozenset()) if len(text) > 1 else frozenset()
+    return short_forms(text) if len(text) > 1 else frozenset()
 
 
 def _known(

@@ -4,11 +4,11 @@ English ones come from the package `nicknames`; those of other languages, for wh
 package was found, are listed here.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import cache, lru_cache
+from importlib.util import find_spec
 
 from reader.search.sounds import sound_keys
 
@@ -86,33 +86,60 @@ _OTHER = (
 )  # fmt: skip
 
 
+_Pair = tuple[str, str]
+"""A full name and a short form of it."""
+
+
+@lru_cache(maxsize=256)
+def short_forms(name: str) -> frozenset[str]:
+    """The other forms that a given name in a to z goes by: short ones of a full name, and back."""
+    english, listed = _pairs()
+    pairs = [pair for pair in english.get(name, ()) if _is_name(*pair) and _is_heard_in(*pair)]
+    pairs += listed.get(name, ())
+    # Another spelling of the same sound is no short form.
+    found = (pair for pair in pairs if not {*sound_keys(pair[0])} & {*sound_keys(pair[1])})
+    return frozenset(form for pair in found for form in pair) - {name}
+
+
 @cache
-def short_forms() -> dict[str, frozenset[str]]:
-    """By given name in a to z, the other forms it goes by: short ones of a full name, and back."""
-    table: dict[str, set[str]] = defaultdict(set)
-    for full, short in (*_english(), *_listed(_RHYMES), *_listed(_OTHER)):
-        # Another spelling of the same sound is no short form.
-        if not set(sound_keys(full)) & set(sound_keys(short)):
-            table[full].add(short)
-            table[short].add(full)
-    return {name: frozenset(forms - {name}) for name, forms in table.items()}
+def _pairs() -> tuple[dict[str, list[_Pair]], dict[str, list[_Pair]]]:
+    """Of the package, and of what is listed here, the pairs that each name is in."""
+    english = ((full, short) for full, _, short in _triplets())
+    listed = (
+        (full, form) for full, *short in map(str.split, (*_RHYMES, *_OTHER)) for form in short
+    )
+    return _by_name(english), _by_name(listed)
 
 
-def _listed(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        full, *short = line.split()
-        yield from ((full, form) for form in short)
+def _by_name(pairs: Iterable[_Pair]) -> dict[str, list[_Pair]]:
+    found: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair[0]].append(pair)
+        found[pair[1]].append(pair)
+    return found
 
 
-def _english() -> Iterator[tuple[str, str]]:
-    # Loading the package takes longer than building the index of a list of hundreds.
-    import nicknames  # noqa: PLC0415  (only where a name is typed)
+def _is_name(full: str, short: str) -> bool:
+    both = full + short
+    return both.isalpha() and both.isascii()
 
-    for full, _, short in nicknames.name_triplets():
-        if full.isalpha() and short.isalpha() and full.isascii() and short.isascii():
-            pair = (full.lower(), short.lower())
-            if _is_heard_in(*pair):
-                yield pair
+
+def _triplets() -> Iterable[Sequence[str]]:
+    """The rows of the package, in small letters: name, relationship, name.
+
+    Its file is read as it is: the package imports the metadata of all packages, and with it email,
+    which takes longer than all the rest of a search.
+    """
+    spec = find_spec("nicknames")
+    for folder in (spec and spec.submodule_search_locations) or ():
+        # pathlib takes 3 ms to import.
+        with suppress(OSError), open(f"{folder}/names.csv", encoding="utf-8") as file:  # noqa: PTH123
+            rows = [line.split(",") for line in file.read().lower().splitlines()][1:]
+            if rows and all(len(row) == 3 for row in rows):
+                return rows
+    import nicknames  # noqa: PLC0415 - see above
+
+    return [[part.lower() for part in triplet] for triplet in nicknames.name_triplets()]
 
 
 def _is_heard_in(full: str, short: str) -> bool:

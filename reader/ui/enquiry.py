@@ -62,7 +62,7 @@ class Enquiry:
         """Have at hand what the second letter of a name needs, and what takes it 0.05 seconds."""
         from reader.search.shortforms import short_forms  # noqa: PLC0415 - as in the register
 
-        Thread(target=short_forms, daemon=True).start()
+        Thread(target=short_forms, args=("",), daemon=True).start()
 
     def ask(self, listing: Listing) -> Roll | None:
         """The answer, or nothing: then it is told later."""
