@@ -196,12 +196,25 @@ def test_what_reads_no_document_loads_nothing_that_does(arguments: list[str]) ->
     ours = {name for name in loaded(arguments) if name.startswith("reader.")}
     assert ours == {
         "reader.cli",
+        "reader.commands",
         "reader.failure",
         "reader.folders",
+        "reader.options",
         "reader.reach",
         "reader.terminal",
     }
 
 
 def test_printing_a_text_recognises_nothing() -> None:
-    assert not loaded([]) & {"reader.opening", "reader.document.recognise"}
+    assert not loaded([]) & {"argparse", "reader.opening", "reader.document.recognise"}
+
+
+@pytest.mark.parametrize(
+    "arguments", [["show"], ["quotes"], ["signatories", "-q", "Slough"]], ids=" ".join
+)
+def test_of_a_document_that_is_known_a_command_loads_next_to_nothing(arguments: list[str]) -> None:
+    loaded(arguments)
+    modules = loaded(arguments)
+    costly = {"curses", "dataclasses", "email", "inspect", "pathlib", "shutil", "sqlite3", "urllib"}
+    assert modules & {*costly, "nicknames", "reader.document.recognise"} == set()
+    assert len(modules) <= (190 if "signatories" in arguments else 115)

@@ -1,10 +1,8 @@
 """The lines that hold all words of a query, found in the postings of the words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from reader.search.likeness import IN_NAMES, Tier
 from reader.search.matching import Cancelled, WordMatcher
@@ -18,8 +16,7 @@ _MOST_NEAR = 10_000
 Reader = Callable[[int, WordMatcher, Tier], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """Finds the lines of one search; `within` limits it to some lines."""
 
     postings: Postings

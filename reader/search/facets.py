@@ -1,12 +1,10 @@
 """The places and the roles of a list, each with who has it."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.document.model import Signatory
 from reader.search.folded import folded_words
@@ -17,8 +15,7 @@ from reader.search.words import FieldName
 _ITEMS = re.compile(r"\s*[,;/]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One place or role, in all its spellings."""
 
     label: str
@@ -29,7 +26,7 @@ class Facet:
     """Each spelling with how often it occurs, the commonest first."""
 
     @property
-    def count(self) -> int:
+    def count(self) -> int:  # type: ignore[override]  # not the tuple's
         """How many lines have it."""
         return len(self.lines)
 

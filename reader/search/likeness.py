@@ -5,8 +5,6 @@ what is written the same comes before what sounds the same, that before a slip, 
 two, and the whole word before its beginning.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple

@@ -1,11 +1,9 @@
 """Answering a query of plain words: good lines first, then similar ones."""
 
-from __future__ import annotations
-
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from reader.search.candidates import Candidates, least_forgiven
 from reader.search.likeness import Tier
@@ -38,16 +36,14 @@ _LAST_RESORT = 5
 _LAST_RESORT_TRIED = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Positions of lines, best first."""
 
     good: Sequence[int]
     similar: Sequence[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSearch:
+class PlainSearch(NamedTuple):
     """A search of a list, of some of its lines or in some of its fields.
 
     Its methods may raise `Cancelled` once `cancelled` says so.

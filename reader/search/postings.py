@@ -4,8 +4,6 @@ The distinct words are sorted, and the lines of each word are kept in that order
 field: the lines of all words that begin alike are one slice of it.
 """
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -48,7 +46,7 @@ def _initials(words: Iterable[str]) -> int:
 class _FieldPostings:
     """The lines of each word in one field."""
 
-    def __init__(self, words: Sequence[str], lines_of: dict[str, array[int]]) -> None:
+    def __init__(self, words: Sequence[str], lines_of: dict[str, "array[int]"]) -> None:
         self.lines = array(LINES)
         self.offsets = array(LINES, [0])
         for word in words:
@@ -60,7 +58,7 @@ class _FieldPostings:
     def count(self, words: WordRange) -> int:
         return self.offsets[words.last] - self.offsets[words.first]
 
-    def of(self, words: WordRange) -> array[int]:
+    def of(self, words: WordRange) -> "array[int]":
         return self.lines[self.offsets[words.first] : self.offsets[words.last]]
 
 
@@ -113,7 +111,7 @@ class Postings:
         """How often the words occur in the fields."""
         return sum(self._fields[field].count(words) for field in fields)
 
-    def lines(self, words: WordRange, field: FieldName) -> array[int]:
+    def lines(self, words: WordRange, field: FieldName) -> "array[int]":
         """The lines that hold the words in a field; a line as often as it holds one."""
         return self._fields[field].of(words)
 
@@ -126,13 +124,13 @@ class Postings:
                 yield word
             at = self._text.find(part, self._starts[word + 1])
 
-    def short_beginning(self, prefix: str, fields: tuple[FieldName, ...]) -> array[int] | None:
+    def short_beginning(self, prefix: str, fields: tuple[FieldName, ...]) -> "array[int] | None":
         """The lines, each once and best first, of a short beginning of very many words."""
         return self._short.get((prefix, fields))
 
     def _frequent_beginnings(
         self,
-    ) -> Iterator[tuple[tuple[str, tuple[FieldName, ...]], array[int]]]:
+    ) -> Iterator[tuple[tuple[str, tuple[FieldName, ...]], "array[int]"]]:
         every = tuple(FieldName)
         for letters, fields in ((1, (FieldName.NAME,)), (2, every), (3, every)):
             for prefix in {word[:letters] for word in self.words}:

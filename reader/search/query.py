@@ -11,11 +11,9 @@
 | `place:"Hodge Hill"` | the place itself, in all its spellings          |
 """
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.search.romanising import romanised
 from reader.search.words import FieldName
@@ -35,8 +33,7 @@ class Kind(Enum):
     """From beginning to end, or one of the gathered spellings of a place or role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What is asked of a line, in one of its fields or in any."""
 
     text: str
@@ -64,8 +61,7 @@ Clause = tuple[Term, ...]
 """Terms of which a line must answer one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Clauses, all of which a line must answer."""
 
     clauses: tuple[Clause, ...]

@@ -1,9 +1,6 @@
 """The ways to take a query of plain words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice, pairwise, product
 from typing import NamedTuple
 
@@ -35,8 +32,7 @@ class QueryWord(NamedTuple):
     fields: tuple[FieldName, ...] = EVERYWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to take a query: its words, and what it costs to take it so."""
 
     words: tuple[QueryWord, ...]

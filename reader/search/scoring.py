@@ -1,10 +1,7 @@
 """How well one line answers the words of a query, and which of its letters do."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,8 +40,7 @@ class Answer(NamedTuple):
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """How well a line answers: `order` sorts lines, the other two decide whether it is shown."""
 
     order: float

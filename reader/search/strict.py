@@ -1,9 +1,7 @@
 """Terms that forgive nothing: exact words, beginnings, endings, and what is not to be there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.model import Span
 from reader.search.folded import folded_words
@@ -19,8 +17,7 @@ from reader.search.words import FieldName, Word, field_words
 _SLICE = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class StrictSearch:
+class StrictSearch(NamedTuple):
     """Finds the lines that answer a term to the letter, up to folding."""
 
     searched: SearchedList

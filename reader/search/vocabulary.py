@@ -1,9 +1,7 @@
 """The words of a list, and the ways to reach those that are like a word typed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from reader.search.keys import KeyTable
 from reader.search.postings import Postings
@@ -14,8 +12,7 @@ _POSTINGS_SHARE = 0.8
 """The share of the work of building that reading the lines is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of a list, sorted, and tables of them by sound, by consonants and by ending."""
 
     postings: Postings
@@ -26,7 +23,7 @@ class Vocabulary:
     """By the word written backwards."""
 
     @classmethod
-    def of(cls, postings: Postings, progress: Callable[[float], None]) -> Vocabulary:
+    def of(cls, postings: Postings, progress: Callable[[float], None]) -> Self:
         """Work out the keys of all words; `progress` is told the share of the whole build."""
         tables = []
         kinds: list[Callable[[str], tuple[str, ...]]]

@@ -5,8 +5,6 @@ A word of a name is found under every form people type it in: `El-Wadi` as `el`,
 `Müller` as `mueller`, `Иванов` as `ivanov`. Each form knows the letters it stands for.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import IntEnum

@@ -9,12 +9,10 @@ Case, accents, ligatures, apostrophes, punctuation and runs of spaces do not cou
 that what is found in the folded text can be lit in the original.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 # Letters that Unicode does not decompose, as a person without them on the keyboard types them.
 _LETTERS = {
@@ -60,8 +58,7 @@ def fold(text: str, *, keep_case: bool = False) -> str:
     return _SPACES.sub(" ", folded).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and, for each of its characters, the range of the original it stands for."""
 
     text: str
@@ -69,7 +66,7 @@ class Folded:
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, original: str, *, keep_case: bool = False) -> Folded:
+    def of(cls, original: str, *, keep_case: bool = False) -> Self:
         """Fold `original`, with `text` equal to `fold(original)`."""
         characters: list[str] = []
         starts: list[int] = []
