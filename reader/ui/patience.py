@@ -34,7 +34,12 @@ class PatientApp(ReachingApp, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._taken_at = -_PATIENCE
+        # Those that come before there is a screen to take them wait for it.
+        self.hold_keys()
+
+    def on_ready(self) -> None:
+        """Take the keys that have come."""
+        self.settle()
 
     def use(self, _key: Key) -> bool:
         """Use a key that is no binding's now; whether it was one."""

@@ -80,7 +80,7 @@ def test_keys_typed_meanwhile_are_neither_echoed_nor_lost(tmp_path: Path) -> Non
         terminal.look(0.3)
         assert terminal.lines == before
         go_on(tmp_path)
-        terminal.wait_for("SCG statement ¶6/6")
+        terminal.wait_for("oppression faced by the Kashmiris")
         terminal.send("q")
         assert terminal.wait_for_end() == 0
         assert terminal.is_restored
