@@ -65,7 +65,7 @@ def before_the_page(folder: Path) -> set[str]:
     program = PROGRAM.replace("reader.commands.reading", "reader.remembering")
     with Terminal(
         [sys.executable, "-c", program, str(folder), "hold"],
-        environment={**COLOURS, "HOME": str(folder / "nobody")},
+        environment={**COLOURS, "XDG_STATE_HOME": str(folder / "nobody")},
     ) as terminal:
         terminal.wait_for(FIRST_WORDS)
         terminal.wait_for(lambda _: (folder / "modules").exists())
