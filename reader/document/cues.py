@@ -186,6 +186,17 @@ def another_heading(line: str) -> bool:
     return len(line) < 100 and bool(_REPLY.match(line) or _NUMBERED.match(line))
 
 
+_PAGE = re.compile(
+    r"(?i)(?:letters?|letters? to the editor|your letters|leserbriefe|courrier(?: des lecteurs)?"
+    r"|cartas(?: al director)?|lettere(?: al direttore)?)\s*(?:[:|]|$)"
+)
+
+
+def is_page_of_letters(line: str) -> bool:
+    """Whether a heading is over the letters that a newspaper prints: `Letters: what bread costs`."""
+    return bool(_PAGE.match(line))
+
+
 _THIS = any_of("this  our  cette  ce  notre  dies(?:e|er|en|em)  esta?  este  questa  quest[oe]")
 _ITSELF = re.compile(rf"(?i)\b{_THIS} (?:open |joint )?{_EITHER}\b")
 

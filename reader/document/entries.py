@@ -35,6 +35,7 @@ _SEPARATOR_OR_POINT = re.compile(
     rf"(?=[,;|\s–—:/(\[.-])(?:{_PARTS}|(?<=[^\W\d_]{{3}}){_NO_END}\.\s)"
 )
 """A point parts fields where none ends the line, as it would a sentence."""
+_WORDS_OF_FIELDS = 8
 _BREAK = re.compile(r"\s*\n\s*")
 _NICKNAME = re.compile(r"[(\[][^\W\d_]+[)\]]\s(?=[^\W\d_a-z])")
 _POINT = re.compile(r"(?<=[^\W\d_]{3})\.\s+")
@@ -99,7 +100,8 @@ def _name(text: str) -> tuple[str, str]:
     """The name that `text` begins with, and the rest of it."""
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1]
-    separator = _SEPARATOR if text.endswith(".") else _SEPARATOR_OR_POINT
+    sentence = text.endswith(".") and len(text.split()) > _WORDS_OF_FIELDS
+    separator = _SEPARATOR if sentence else _SEPARATOR_OR_POINT
     found = separator.search(text, max(1, titles_length(text)))
     if found and found[0].startswith(".") and " " not in text[: found.start()]:
         found = separator.search(text, found.end())

@@ -11,7 +11,7 @@ from functools import cached_property
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import Promise, is_sentence
 from reader.document.courtesies import addresses, greets, is_address, salutes, signs_off
-from reader.document.cues import another_heading, lead_in, says_we, text_heading
+from reader.document.cues import another_heading, is_page_of_letters, lead_in, says_we, text_heading
 from reader.document.headings import (
     goes_on,
     has_date,
@@ -159,7 +159,8 @@ class Evidence:
             return self._may_follow(run.start) or self._close(run)
         if not (self.titled and self._ends_text(run.end)):
             return False
-        fewest = 1 if self._opened else _FEWEST_BELOW_TITLE
+        lone = self._opened or self._on_page_of_letters
+        fewest = 1 if lone else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
 
     def are_bodies(self, run: Span) -> bool:
@@ -207,7 +208,13 @@ class Evidence:
             return True
         if self._lines[end].mark and not self._lines[end - 1].mark:
             return True
+        if self._lines[end].gap and self._on_page_of_letters:
+            return True
         return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
+
+    @cached_property
+    def _on_page_of_letters(self) -> bool:
+        return any(is_page_of_letters(line.text) for line in self._lines[:_HEAD])
 
 
 def _opens(line: Line) -> bool:
@@ -229,6 +236,8 @@ def _stacks(runs: Runs, run: Span) -> int:
     chunks = runs.chunks(run)
     over = all(runs.promises[chunk.start] is Promise.PERSON for chunk in chunks)
     low = all(chunk.end - chunk.start <= _LINES_OF_ENTRY for chunk in chunks)
+    if len(chunks) == 1 and over and runs.lines[run.start].strong:
+        return 0 if any(line.strong for line in runs.lines[run.start + 1 : run.end]) else 1
     return len(chunks) if over and low and len(chunks) > 1 else 0
 
 

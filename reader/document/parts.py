@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 
 from reader.document.blocks import BlockKind, Line, split_line
+from reader.document.candidates import is_sentence
 from reader.document.contents import contents_of
 from reader.document.courtesies import greets, salutation_in, salutes
 from reader.document.cues import (
     LeadIn,
     another_heading,
     begins_with_we,
+    is_page_of_letters,
     lead_in,
     text_heading,
     text_named,
@@ -32,7 +34,7 @@ from reader.document.drafts import (
 )
 from reader.document.finishing import finished
 from reader.document.head import head_of
-from reader.document.headings import announces, is_back_matter
+from reader.document.headings import announces, is_back_matter, is_footer
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.progress import Progress, silent
@@ -44,6 +46,8 @@ _SENTENCES = re.compile(r"[.!?…]\S{0,2}\s+\S.*:?\W*$")
 """Two sentences: the first of them tells something besides that a text follows."""
 _CHOICES = re.compile(r"(?:[^|.:,]{1,20}\s\|\s){2,}[^|.:,]{1,20}$")
 """Links beside each other, as above a page: `English | Deutsch | Français`."""
+_HEAD = 4
+"""Lines in which a title may stand."""
 _FEW = 3
 """So many names below a covering note would be its own."""
 
@@ -65,6 +69,7 @@ class Composer:
         """The line at which the quoted passage that is the current text ends."""
         self._top_is_below = False
         self._contents = contents_of(lines)
+        self._is_page = any(is_page_of_letters(line.text) for line in lines[:_HEAD])
 
     def compose(self, progress: Progress = silent) -> list[Draft]:
         """The parts in reading order, notes last; none is empty unless it is the only one."""
@@ -114,6 +119,9 @@ class Composer:
         elif self._is_heading(line) and (is_back_matter(line.text) or self._lists_none(line)):
             self._current = self._notes
             self._notes.add(line)
+        elif self._next_on_page(line):
+            self._start(Draft(PartKind.LETTER))
+            self._current.add(line)
         elif greets(line.text):
             self._greet(line)
         elif self._is_heading(line) and self._opens_text(number, line):
@@ -216,6 +224,12 @@ class Composer:
             return False
         others = any(draft.kind in PRINTED for draft in self._drafts)
         return others or (number + 1 < len(self._lines) and salutes(self._lines[number + 1].text))
+
+    def _next_on_page(self, line: Line) -> bool:
+        """Whether another of the letters on a newspaper's page begins below the names."""
+        if self._current is not self._notes or self._notes.prose or not self._is_page:
+            return False
+        return line.gap and is_sentence(line.text) and not line.mark and not is_footer(line.text)
 
     def _begins_inside(self, number: int, line: Line) -> int | None:
         """Where in the line, which names a text, that text begins."""

@@ -118,9 +118,10 @@ def _signed(
         start = piece.span.start + skip if number else 0
         span = Span(line.span.start + start, line.span.start + skip + piece.span.end)
         part = replace(line, span=span, text=one_line(span.of(text)), gap=line.gap and not number)
-        cut = name_length(piece.body, untitled=True) if glued else 0
-        entry = parse(piece.body[:cut], piece.body[cut:]) if cut else parse(piece.body)
-        signed.append(Signed(part, entry, one_line(piece.body)))
+        body = one_line(piece.body)
+        cut = name_length(body, untitled=True) if glued else 0
+        entry = parse(body[:cut], body[cut:]) if cut else parse(body)
+        signed.append(Signed(part, entry, body))
     return signed
 
 
