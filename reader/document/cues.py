@@ -193,7 +193,7 @@ _PAGE = re.compile(
 
 
 def is_page_of_letters(line: str) -> bool:
-    """Whether a heading is over the letters that a newspaper prints: `Letters: what bread costs`."""
+    """Whether a heading is over letters that a newspaper prints: `Letters: what bread costs`."""
     return bool(_PAGE.match(line))
 
 

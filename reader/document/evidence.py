@@ -87,7 +87,7 @@ class Evidence:
     def may_close(self, number: int, end: int | None = None) -> bool:
         """Whether a text that speaks for someone may end above the line, with their names in it."""
         ends = number > self.floor and self._ends_text(end or number + 1)
-        if not ends or self._under_other_heading(number):
+        if not ends or _under_other_heading(self._lines, self.first_sentence, number):
             return False
         above = [line.text for line in self._lines[max(self.floor, number - _NEAR) : number]]
         return not names_others(above[-1][-_LAST_WORDS:]) and (
@@ -142,7 +142,7 @@ class Evidence:
         likely = persons + self._runs.headed(run)
         if over is not Over.NOTHING or resumed:
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
-            signs = count == 1 and self._signs(run.start)
+            signs = count == 1 and _signs(self._runs, self.floor, run.start)
             plain = (
                 over is Over.SIGNATORIES
                 and not none
@@ -151,7 +151,9 @@ class Evidence:
             return signs or plain or (likely * 2 >= count and none * 4 <= count)
         if (stacks := _stacks(self._runs, run)) and persons >= stacks:
             count = persons = stacks
-        if persons * 5 < count * 3 or self._under_other_heading(run.start):
+        if persons * 5 < count * 3 or _under_other_heading(
+            self._lines, self.first_sentence, run.start
+        ):
             return False
         if self._found and (persons > 1 or run.start == self.floor):
             return True
@@ -178,13 +180,6 @@ class Evidence:
         plain = self._runs.family(run.start) is BlockKind.LINE
         return plain and run.end == len(self._lines) and self.may_close(run.start)
 
-    def _signs(self, number: int) -> bool:
-        """Whether a line that stands alone below a courtesy is a body that signs with it."""
-        text = self._lines[number].text
-        short = self._runs.promises[number] is not Promise.NONE and text[0].isupper()
-        below_courtesy = number > self.floor and signs_off(self._lines[number - 1].text)
-        return short and below_courtesy and self._runs.alone(number)
-
     def _may_follow(self, start: int) -> bool:
         """Whether names that nothing announces may be of those who say what is above them."""
         if start <= self.first_sentence:
@@ -193,14 +188,6 @@ class Evidence:
         if names_others(above[-1][-_LAST_WORDS:]):
             return False
         return self.titled or (self._signing and any(map(says_we, above)))
-
-    def _under_other_heading(self, start: int) -> bool:
-        """Whether a heading that is none of signatories, nor the title, stands over a list."""
-        if start <= self.first_sentence + 1:
-            return False
-        above = self._lines[start - 1]
-        explicit = above.block.kind is BlockKind.HEADING or above.strong
-        return explicit and not is_group(above.text) and not has_date(above.text)
 
     def _ends_text(self, end: int) -> bool:
         """Whether a letter may end before line `end`: no sentence of the same goes on there."""
@@ -245,3 +232,20 @@ def _are_short(lines: Sequence[Line]) -> bool:
     """Whether all lines are as short as names, and so many that they are no heading."""
     lengths = [len(line.text.split()) for line in lines]
     return len(lengths) >= _FEWEST_BELOW_TITLE and max(lengths) <= _WORDS_OF_NAME
+
+
+def _signs(runs: Runs, floor: int, number: int) -> bool:
+    """Whether a line that stands alone below a courtesy is a body that signs with it."""
+    text = runs.lines[number].text
+    short = runs.promises[number] is not Promise.NONE and text[0].isupper()
+    below_courtesy = number > floor and signs_off(runs.lines[number - 1].text)
+    return short and below_courtesy and runs.alone(number)
+
+
+def _under_other_heading(lines: Sequence[Line], first_sentence: int, start: int) -> bool:
+    """Whether a heading that is none of signatories, nor the title, stands over a list."""
+    if start <= first_sentence + 1:
+        return False
+    above = lines[start - 1]
+    explicit = above.block.kind is BlockKind.HEADING or above.strong
+    return explicit and not is_group(above.text) and not has_date(above.text)
