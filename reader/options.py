@@ -42,7 +42,8 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(_FAILED, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        said = terminal.harmless(f"{self.prog}: {message} (see {self.prog} --help)")
+        self.exit(_FAILED, f"{said}\n")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:

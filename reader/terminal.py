@@ -111,9 +111,14 @@ def write_bytes(raw: bytes) -> None:
 
 
 def tell(sentence: str) -> None:
-    """Say something about the run on standard error."""
+    """Say something about the run on standard error; nothing that it quotes acts on a terminal."""
     if sys.stderr is not None:
-        print(f"reader: {sentence}", file=sys.stderr)
+        print(f"reader: {harmless(sentence)}", file=sys.stderr)
+
+
+def harmless(sentence: str) -> str:
+    """A sentence in which a stand-in is shown for each character that cannot be seen."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in sentence)
 
 
 def _output() -> TextIO:
