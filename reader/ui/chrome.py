@@ -90,8 +90,8 @@ class StatusLine(Line):
         width = self.size.width
         right = _BETWEEN.join(filter(None, (self.more, self.right)))
         longer = _BETWEEN.join(filter(None, (self.spare, right)))
-        right = longer if cell_len(self.left + longer) <= width - 4 else cut(right, width - 2)
-        room = max(0, width - cell_len(right) - 4)
-        left = set_cell_size(cut(self.left, room), room)
-        text = Segment(f" {left}  {right}", self.style_of())
+        right = longer if cell_len(self.left + longer) <= width - 4 else cut(right, width - 1)
+        room = width - cell_len(right) - 1
+        left = set_cell_size(" " + cut(self.left, max(0, room - 3)), room)
+        text = Segment(left + right, self.style_of())
         return drawing.strip(self, [text], width)
