@@ -41,11 +41,15 @@ class Drawn(Unscrolled):
 
     ALLOW_SELECT = False
 
+    cells = 0
+    """The width of a row, in a frame: to ask Textual for every row would take a tenth of it."""
+
     _styles: dict[tuple[str, ...], Style] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a frame."""
         self._styles = {}
+        self.cells = self.size.width
         return super().render_lines(crop)
 
     def style_of(self, *roles: str) -> Style:

@@ -24,7 +24,7 @@ def draw(
     sign: str = "",
 ) -> Strip:
     """A row of `page` as wide as the widget, with the sign of its paragraph in the margin."""
-    width = widget.size.width
+    width = widget.cells
     line = page.line(row)
     roles = layers(page, line, lights)
     parts = drawing.segments(widget, line.drawn, roles, start=line.span.start)

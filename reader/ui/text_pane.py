@@ -16,6 +16,7 @@ from textual.strip import Strip
 from reader.document.model import Document, Place
 from reader.session.finding import paragraphs_with_hits
 from reader.session.link_marks import Marks
+from reader.session.page import Page
 from reader.session.reading import Reading, time_left
 from reader.session.remarks import Remarks
 from reader.session.roles import Lights
@@ -48,7 +49,7 @@ class TextPane(PointedText, can_focus=True):
         super().__init__(document, part, marks)
         self._find = Find()
         self._remarks = Remarks()
-        self._rows: list[Row] = []
+        self._frame: tuple[Page, list[Row]] | None = None
         self._selection: Selection | None = None
 
     # What is told of it.
@@ -124,18 +125,20 @@ class TextPane(PointedText, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a frame."""
         # The page is asked first: it may be scrolled to what is wanted.
-        self._rows = self.page.rows(self.row, self.size.height)
+        page = self.page
+        self._frame = page, page.rows(self.row, self.size.height)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
-        page, width = self.page, self.size.width
+        page, rows = self._frame or (self.page, [])
+        width = self.cells
         if self.numbers == ():
             said = Segment("" if y else _NO_HIT, self.style_of())
             return drawing.strip(self, [said], width, margin=(width - page.width) // 2)
-        if y >= len(self._rows):
+        if y >= len(rows):
             return drawing.strip(self, (), width)
-        row = self._rows[y]
+        row = rows[y]
         sign = self.signs.get(Place(self.part.name, row.number), "")
         lights = Lights(self.hits, self.lit, self._selected(row.number))
         return draw(self, page, row, lights, sign=sign)
