@@ -23,7 +23,7 @@ class Opened(NamedTuple):
     document: Document
     place: Place | None = None
     rest: Callable[[Progress], Found] | None = None
-    """Takes as long as it takes; the document so far is the beginning of what it gives."""
+    """Takes as long as it takes; the document so far is the beginning of what it gives. Once."""
 
 
 def opened(taken: Taken, address: str | None, reach: Reach) -> Found:
@@ -45,8 +45,12 @@ def begun(taken: Taken, address: str | None, reach: Reach) -> Opened:
     if rest is None:
         return Opened(document, _place(document, address))
 
+    once = [rest]
+    del rest
+
     def whole(progress: Progress) -> Found:
-        document = rest(progress)
+        # Then its bytes, as many as those of the document, can go.
+        document = once.pop()(progress)
         try:
             return document, _place(document, address)
         except SourceError as error:

@@ -152,7 +152,7 @@ class Vocabulary:
         self._stems = tuple(fold(w) for w in words if w[-1] == "-")
         self._endings = tuple(fold(w) for w in words if w[0] == "-")
         # The same words come again and again: without this a third of the time goes here.
-        self._has = lru_cache(maxsize=1 << 15)(self._look_up)
+        self._has = lru_cache(maxsize=1 << 12)(self._look_up)
 
     def __contains__(self, word: str) -> bool:
         return self._has(word)

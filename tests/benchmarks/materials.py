@@ -6,7 +6,7 @@ import random
 import zipfile
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.document.recognise import recognise
@@ -17,6 +17,8 @@ FIRST_WORDS = "Labour left groups"
 """How the first paragraph of the bundled document begins."""
 LONG_WORDS = "Margaret Owen signed"
 """How the first paragraph of a long one begins."""
+_QUOTED = "what was promised to the people of the valley must be kept by all of us"
+_LETTER = ("", "The full text of the open letter", "", "Dear friends,", "", f"We say: {_QUOTED}.")
 _WORDS = "The letter calls on councillors and members of the party in Kashmir".split()
 
 
@@ -44,10 +46,10 @@ class Materials:
         return path
 
     def prose(self, megabytes: int) -> Path:
-        """An article of that many megabytes and nothing else."""
+        """An article of that many megabytes, which quotes a short letter below it."""
         path = self.folder / f"prose-{megabytes}.txt"
         if not path.exists():
-            _write(path, _sized(prose(), megabytes * 1_000_000))
+            _write(path, chain(_sized(prose(), megabytes * 1_000_000), _LETTER))
         return path
 
     def signatories(self, count: int) -> Path:
@@ -69,7 +71,7 @@ class Materials:
 def prose() -> Iterator[str]:
     """Paragraphs of a text without end, of 80 words each."""
     choose = random.Random(1)
-    yield f"{LONG_WORDS} it."
+    yield f"{LONG_WORDS} it, and it says that “{_QUOTED}”."
     while True:
         yield ""
         yield " ".join(choose.choices(_WORDS, k=80)) + "."

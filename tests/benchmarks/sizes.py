@@ -59,9 +59,9 @@ def _opened(bench: Bench, document: Path, size: float, *, listed: bool = False) 
             return Sized(size, first, whole, processor, memory)
         meter.send("s")
         pressed = time.monotonic()
-        ready = meter.without("reading the names", _PATIENCE)
         meter.at_rest()
-        return Sized(size, first, whole, processor, memory, ready - pressed, meter.memory())
+        asked = meter.last - pressed
+        return Sized(size, first, whole, processor, memory, asked, meter.memory())
 
 
 def _prose(bench: Bench, sizes: Sequence[Sized], start: float) -> Table:
