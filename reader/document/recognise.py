@@ -14,6 +14,7 @@ from reader.document.mentions import find_mentions
 from reader.document.model import Document, Paragraph, ParagraphKind, Part, PartKind, Signatory
 from reader.document.parts import Composer
 from reader.document.progress import Progress, part_of, silent
+from reader.document.vocabulary import forget_words
 
 _LONG = 5_000
 """Signatories from which lists are kept as offsets in the text, which takes longer to look at."""
@@ -38,7 +39,7 @@ def recognise(
     drafts = Composer(text, lines, lists).compose(part_of(progress, 0.6, 0.7))
     parts, signatories = _composed(text, drafts)
     progress(0.75)
-    return Document(
+    document = Document(
         name=name,
         source=text,
         parts=parts,
@@ -47,6 +48,9 @@ def recognise(
         mentions=find_mentions(parts, signatories),
         notices=notices,
     )
+    if len(signatories) >= _LONG:
+        forget_words()
+    return document
 
 
 def _composed(text: str, drafts: Sequence[Draft]) -> tuple[tuple[Part, ...], Sequence[Signatory]]:
