@@ -23,10 +23,10 @@ from reader.sources import bundled
 from tests.benchmarks.materials import Materials, prose
 from tests.conftest import ROOT
 from tests.pty.terminal import COLOURS
-from tests.ui.output.quiet import QuietTerminal
+from tests.ui.output.quiet import ESCAPE, QuietTerminal
 
 _READER = [sys.executable, "-m", "reader"]
-_ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": "terminal"}
+_ENVIRONMENT = {**COLOURS, **ESCAPE, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": "terminal"}
 # What is done, by the key of the reader and by that of the others; none if they do no such thing.
 _KEYS = [
     ("line", "j", "j"),
@@ -128,6 +128,7 @@ def main() -> None:
         programs = {"reader": (_READER, 1), "stock": ([*_READER, "--stock-output"], 1)}
         held = {
             "reader --slow": [*_READER, "--slow", str(long)],
+            "reader, SSH": ["env", "SSH_CONNECTION=192.0.2.1 1 192.0.2.2 22", *_READER, str(long)],
             "reader": [*_READER, str(long)],
             "stock": [*_READER, "--stock-output", str(long)],
         }

@@ -20,6 +20,8 @@ from tests.ui.output.emulation import shown_in
 _PROCESSES = Path("/proc")
 QUIET = 0.1 if _PROCESSES.joinpath("self", "task").exists() else 0.3
 """Seconds of rest; more where the system does not tell how much a program works."""
+ESCAPE = {"ESCDELAY": "25"}
+"""Makes a lone Esc a key in a time, in milliseconds, that is less than that."""
 _ASK, _ANSWER = b"\x1b[6n", b"\x1b[1;1R"
 
 
@@ -116,5 +118,11 @@ def reader(*arguments: str, theme: str = "terminal", **environment: str) -> Quie
     """The reader of this tree, in a terminal of 80x24."""
     return QuietTerminal(
         [sys.executable, "-m", "reader", *arguments],
-        environment={**COLOURS, "PYTHONPATH": str(ROOT), "TEXTUAL_THEME": theme, **environment},
+        environment={
+            **COLOURS,
+            **ESCAPE,
+            "PYTHONPATH": str(ROOT),
+            "TEXTUAL_THEME": theme,
+            **environment,
+        },
     )
