@@ -16,7 +16,7 @@ from reader.session.panes import first_line, pane_names, people_pane
 from reader.session.roles import USUAL_WIDTH, Lights, layers, text_width
 from reader.session.tabs import BETWEEN_TABS, fitted, tab_names
 from reader.text.cells import cell_len, cut
-from reader.text.cleaning import clean_line
+from reader.text.passing import passing
 from reader.text.runs import runs
 from reader.text.spelling import spelt_cells
 
@@ -72,7 +72,7 @@ def drawn(document: Document, standing: Standing, size: tuple[int, int], marks: 
     pieces = [*_chrome(document, standing, size)]
     for area in areas(document, standing, size):
         pieces += _rule(area) if not area.pane else _pane(document, standing, area, marks)
-    passed = spelt_cells if marks.ascii_only else clean_line
+    passed = spelt_cells if marks.ascii_only else passing
     fitting = (_within(piece._replace(text=passed(piece.text)), size[0]) for piece in pieces)
     return Drawn(size, tuple([piece for piece in fitting if piece.text]))
 

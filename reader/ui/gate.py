@@ -12,7 +12,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from reader.text.cleaning import clean_line
+from reader.text.passing import passing
 from reader.text.spelling import spelt_cells
 
 
@@ -39,7 +39,7 @@ class Gate(LineFilter):
 
 @lru_cache(maxsize=4096)
 def _cleaned(text: str) -> str:
-    shown = clean_line(text)
+    shown = passing(text)
     return text if shown == text else set_cell_size(shown, cell_len(text))
 
 
