@@ -63,6 +63,8 @@ def promise(text: str) -> Promise:
     ):
         return Promise.NONE
     head = head_of(text)
+    if not any(map(str.isalpha, head)):
+        return Promise.NONE
     if is_person(text if len(text) < len(head) + 2 else head) and not _runs_on(text):
         return Promise.HEADED if _SAYS.search(text) else Promise.PERSON
     if is_sentence(text):

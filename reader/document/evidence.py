@@ -5,6 +5,7 @@ It is what the text above is, whether it ends there, and how many of the lines n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from reader.document.candidates import Promise, is_sentence
 from reader.document.courtesies import addresses, greets, is_address, salutes, signs_off
 from reader.document.cues import another_heading, is_page_of_letters, lead_in, says_we, text_heading
 from reader.document.headings import (
+    announces,
     goes_on,
     has_date,
     is_back_matter,
@@ -37,6 +39,7 @@ _LINES_OF_ENTRY = 4
 _FEWEST_BODIES = 2
 _LONGEST_BODY = 120
 """Characters of the name of a body and its town."""
+_FOLLOWING = re.compile(r"(?i)\b(?:below|following|suivant\w*|dessous|folgende\w*|siguientes?)\b")
 _NEAR = 4
 """Lines above a list in which those who sign speak."""
 _LAST_WORDS = 200
@@ -141,6 +144,7 @@ class Evidence:
         persons = self._runs.persons(run)
         likely = persons + self._runs.headed(run)
         if over is not Over.NOTHING or resumed:
+            closed = not persons and _mentions(self._lines, run.start)
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
             signs = count == 1 and _signs(self._runs, self.floor, run.start)
             plain = (
@@ -148,7 +152,8 @@ class Evidence:
                 and not none
                 and _are_short(self._lines[run.start : run.end])
             )
-            return signs or plain or (likely * 2 >= count and none * 4 <= count)
+            most = likely * 2 >= count and none * 4 <= count
+            return signs or (not closed and (plain or most))
         if (stacks := _stacks(self._runs, run)) and persons >= stacks:
             count = persons = stacks
         if persons * 5 < count * 3 or _under_other_heading(
@@ -249,3 +254,10 @@ def _under_other_heading(lines: Sequence[Line], first_sentence: int, start: int)
     above = lines[start - 1]
     explicit = above.block.kind is BlockKind.HEADING or above.strong
     return explicit and not is_group(above.text) and not has_date(above.text)
+
+
+def _mentions(lines: Sequence[Line], start: int) -> bool:
+    """Whether a sentence over a list speaks of signing and is closed: it may announce nobody."""
+    above = lines[start - 1].text if start else ""
+    ends = above.endswith((".", "!", "?", ".”", '."')) and is_sentence(above)
+    return ends and announces(above) and not _FOLLOWING.search(above)
