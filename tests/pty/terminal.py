@@ -78,7 +78,8 @@ class Terminal:
             env={
                 "PATH": os.environ["PATH"],
                 "HOME": self._home.name,
-                "XDG_STATE_HOME": self._home.name,
+                # Who brings a home of their own keeps their places there.
+                **({} if "HOME" in environment else {"XDG_STATE_HOME": self._home.name}),
                 **environment,
             },
         )
