@@ -99,7 +99,8 @@ def full_path(path: str) -> str:
     """A path from anywhere; a web address is one, standard input has none."""
     if path == STANDARD_INPUT or is_address(path):
         return "" if path == STANDARD_INPUT else path
-    return os.path.realpath(path)
+    # A name need not be text, and what is kept of it has to be.
+    return os.fsencode(os.path.realpath(path)).decode("utf-8", "backslashreplace")
 
 
 def take(path: str) -> Taken:
