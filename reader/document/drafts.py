@@ -91,12 +91,26 @@ def is_prose(text: str) -> bool:
 _FOOTNOTE = re.compile(r"[\[(]\d{1,3}[\])]|\[\^|[¹²³⁴⁵⁶⁷⁸⁹]|\^\s?\w")
 
 
+_CALL = re.compile(
+    r"(?i)\W*(?:(?:if you|do you|you can|want|please|click|to) (?:\w+ ){0,4}?sign\b"
+    r"|(?:please )?add your (?:name|signature)\b|pour signer\b|para firmar\b|hier unterzeichnen\b"
+    r"|sign (?:this|our|the) (?:open )?(?:letter|petition|statement|appeal|pledge|declaration)\b)"
+)
+_LONGEST_CALL = 200
+"""Characters of a line that asks the reader to sign."""
+
+
+def _calls_to_sign(text: str) -> bool:
+    """Whether a line is no more of the text, but asks its readers to sign it."""
+    return len(text) <= _LONGEST_CALL and bool(_CALL.match(text))
+
+
 def references_begin(lines: Sequence[Line]) -> int:
-    """Where the references at the end of a text begin; its length if there are none."""
+    """Where references or a call to sign at the end of a text begin; its length if none do."""
     cut = len(lines)
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if _FOOTNOTE.match(line.text):
+        if _FOOTNOTE.match(line.text) or _calls_to_sign(line.text):
             cut = number
         elif line.gap and line.block.kind is not BlockKind.HEADING and is_prose(line.text):
             break
