@@ -37,7 +37,7 @@ def _printed(title: str, module: str, *arguments: str) -> Found:
 
 
 def _search(bench: Bench) -> Found:
-    lines = ("10000",) if bench.is_quick else ("100000",)
+    lines = ("10000",) if bench.is_quick else ("10000", "100000")
     return _printed("Search, time for a key", "search_speed", *lines)
 
 

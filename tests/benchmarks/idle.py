@@ -17,7 +17,7 @@ _KEPT = 3.0
 
 def measure(bench: Bench) -> Found:
     """Bytes and seconds of processors of all programs side by side, each in a terminal."""
-    seconds = bench.rounds(20, 4)
+    seconds = bench.rounds(10, 4)
     with ExitStack() as stack:
         reading = next(one for one in bench.programs if one.name == READING.name)
         states = {f"reader, {state}": keys for state, keys in _STATES.items()}

@@ -38,14 +38,14 @@ Pressing = Mapping[str, Sequence[Pressed]]
 
 def measure(bench: Bench) -> Found:
     """The reader at two sizes and with long documents; then every program."""
-    rounds = bench.rounds(40, 4)
+    rounds = bench.rounds(24, 4)
     tables = []
     for columns, rows in ((80, 24), (160, 48))[: bench.rounds(2, 1)]:
         with SMALLEST.run(bench.materials, columns=columns, rows=rows) as meter:
             meter.start(FIRST_WORDS)
             pressed: Pressing = {
                 **_read(meter, rounds),
-                **_typed(meter, max(2, rounds // 6), _QUIET),
+                **_typed(meter, max(2, rounds // 5), _QUIET),
             }
         tables.append(_table(f"Keys, {columns}x{rows}", pressed))
     megabytes, signed = (1, 10_000) if bench.is_quick else (10, 1_000_000)
@@ -87,7 +87,7 @@ def _typed(meter: Meter, rounds: int, quiet: float) -> Pressing:
 
 def _listed(meter: Meter, rounds: int) -> Pressing:
     """Keys in the list of signatories."""
-    typed = _typed(meter, max(2, rounds // 6), _SEARCHED)
+    typed = _typed(meter, max(2, rounds // 5), _SEARCHED)
     meter.press_timed("\r", _SEARCHED)
     pressed: dict[str, list[Pressed]] = defaultdict(list)
     for _ in range(rounds):

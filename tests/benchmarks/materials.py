@@ -31,8 +31,10 @@ class Materials:
     def document(self, kind: str) -> Path:
         """The bundled document; `kind` is `.txt`, `.md` (the same text), `.epub` or `.list`.
 
-        A list holds the raw lines of its signatories.
+        A list holds the raw lines of its signatories. Of kind `bundled` it is the file itself.
         """
+        if kind == "bundled":
+            return Path(bundled())
         text = Path(bundled()).read_text("utf-8")
         path = self.folder / f"letter{kind}"
         if path.exists():

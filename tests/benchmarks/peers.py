@@ -70,10 +70,11 @@ class Program:
             )
 
 
-READING = Program("reader", READER, keys=_LINES, environment=ENVIRONMENT)
+READING = Program("reader", READER, "bundled", _LINES, environment=ENVIRONMENT)
 SMALLEST = Program(
     "smallest repaint",
     (sys.executable, "-m", "tests.benchmarks.smallest"),
+    "bundled",
     environment=ENVIRONMENT,
 )
 BARE = Program(

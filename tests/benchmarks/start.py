@@ -23,7 +23,7 @@ _AGAIN = "reader, again"
 
 def measure(bench: Bench) -> Found:
     """Every program at 80x24, in turn; then the reader, first and again, at every size."""
-    rounds = bench.rounds(9, 2)
+    rounds = bench.rounds(7, 2)
     nothing = [seconds(_NOTHING) for _ in range(3 * rounds)]
     with tempfile.TemporaryDirectory() as home:
         _leave(bench, Path(home))
