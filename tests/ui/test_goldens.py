@@ -1,4 +1,4 @@
-"""The screen as plain text, and the picture of it in the README.
+"""The screen as plain text, and the pictures of it in the README.
 
 READER_UPDATE=1 writes them anew; look at the difference before it is kept.
 """
@@ -16,7 +16,6 @@ from tests.documents import bundled_document
 from tests.ui.playing import Player, reading
 
 HERE = Path(__file__).parent
-PICTURE = HERE / "goldens" / "reading.svg"
 UPDATE = bool(os.environ.get("READER_UPDATE"))
 
 
@@ -65,10 +64,21 @@ def picture(player: Player) -> str:
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
-async def test_the_picture_in_the_readme_is_what_the_app_shows() -> None:
-    async with reading(bundled_document(), (120, 30)) as player:
-        await player.play("] ] ] enter")
+@pytest.mark.parametrize(
+    ("name", "size", "keys"),
+    [
+        ("reading", (120, 30), "] ] ] enter"),
+        ("signatories", (80, 24), "s 'mohamed' enter j enter"),
+        ("contents", (80, 24), "slash 'kashmir' enter ] m k a 'Look_this_up.' escape o"),
+    ],
+)
+async def test_a_picture_in_the_readme_is_what_the_app_shows(
+    name: str, size: tuple[int, int], keys: str
+) -> None:
+    async with reading(bundled_document(), size) as player:
+        await player.play(keys)
         found = picture(player)
+    kept = HERE / "goldens" / f"{name}.svg"
     if UPDATE:
-        PICTURE.write_text(found, "utf-8")
-    assert words(found) == words(PICTURE.read_text("utf-8"))
+        kept.write_text(found, "utf-8")
+    assert words(found) == words(kept.read_text("utf-8"))
