@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 
+from reader import terminal
 from reader.reach import Reach
 
 _KEPT = (
@@ -17,6 +18,8 @@ _KEPT = (
     "TERM_PROGRAM", "TMUX", "TZ",
 )  # fmt: skip
 """Variables that say where the reader is shown; others make libraries open, load and write."""
+_OF_BROWSERS = ("COLUMNS", "ROWS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DRIVER", "TEXTUAL_FPS")
+"""Likewise where `textual serve` shows it, whose driver is one of Textual's own."""
 _KEPT_PREFIX = "LC_"
 _TERMINAL, _NOWHERE = "/dev/tty", os.devnull
 _FILE_LIMIT = 64 << 20
@@ -41,8 +44,9 @@ _MEMORY = ":memory:"
 
 def confine(reach: Reach) -> None:
     """Close what a restricted run does not need. Nothing opens it again."""
+    kept = {*_KEPT, *_OF_BROWSERS} if terminal.is_served() else _KEPT
     for name in list(os.environ):
-        if name not in _KEPT and not name.startswith(_KEPT_PREFIX):
+        if name not in kept and not name.startswith(_KEPT_PREFIX):
             del os.environ[name]
     os.umask(0o077)
     if hasattr(signal, "SIGTSTP"):

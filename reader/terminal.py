@@ -9,12 +9,15 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 _TERMINAL = "/dev/tty"
+_DRIVER, SERVED = "TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver"
 _KEYS, _SCREEN, _DRAWN = 0, 1, 2
 _REPLACED, _REPLACEMENTS = "LC_CTYPE", {"C.UTF-8", "C.utf8", "UTF-8"}
 
 
 def is_screen() -> bool:
     """Whether the screen can be had: the output is a terminal that can draw, and keys arrive."""
+    if is_served():
+        return True
     if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM", "") in {"", "dumb"}:
         return False
     if sys.__stdin__ is None or sys.__stderr__ is None:
@@ -26,6 +29,11 @@ def is_screen() -> bool:
     except OSError:
         return False
     return True
+
+
+def is_served() -> bool:
+    """Whether `textual serve` shows the screen in a browser, and pipes are its terminal."""
+    return os.environ.get(_DRIVER) == SERVED
 
 
 def environment() -> dict[str, str]:
@@ -45,6 +53,9 @@ def attached() -> Iterator[None]:
     Textual reads keys from 0 and draws on 2. But 0 may be the document (`cat x | reader`), and 2
     a file (`reader 2>log`).
     """
+    if is_served():
+        yield
+        return
     saved = {fd: os.dup(fd) for fd in (_KEYS, _DRAWN) if not os.isatty(fd)}
     try:
         if _KEYS in saved:

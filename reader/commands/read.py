@@ -11,7 +11,9 @@ from reader.reach import Reach
 def run(options: Any) -> int:  # noqa: ANN401 - argparse's, which a plain start does without
     """Read the document at `options.file` and show it, as the options say."""
     reach: Reach = options.reach
-    path, address = sources.located(options.file or "", restricted=reach.restricted)
+    path, address = sources.located(
+        options.file or "", waiting=not terminal.is_served(), restricted=reach.restricted
+    )
     taken = sources.take(path)
     screen = terminal.is_screen()
     if not screen and address is None:
