@@ -145,6 +145,16 @@ class _Candidate:
     match: Match
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where one wording stands word for word, and where with changes: by part, in reading order."""
+
+    short: bool
+    """Whether chance may put it anywhere."""
+    verbatim: dict[int, list[_Candidate]] = field(default_factory=dict)
+    altered: dict[int, list[_Candidate]] = field(default_factory=dict)
+
+
 class _Linker:
     """Chooses the context of each quotation."""
 
@@ -158,28 +168,16 @@ class _Linker:
                 outermost.append(at.span)
         self._index = {part.name: index for index, part in enumerate(parts)}
         self._names = _names(parts)
+        self._known: dict[tuple[str, bool], _Found] = {}
 
     def linked(self, quoted: Quoted, wanted: _Wanted) -> Quotation | None:
         """The quotation with its status and context; nothing if it is the title of a work."""
         own = self._index[quoted.at.part]
-        candidates = list(self._candidates(quoted.at, own, wanted))
-        if quoted.titled:
-            candidates = [found for found in candidates if self._text(found) != quoted.text]
-        if not candidates and quoted.titled:
+        best = self._best(quoted, own, self._found(quoted, wanted))
+        if best is None and quoted.titled:
             return None
-        if not candidates:
+        if best is None:
             return Quotation(quoted.at, quoted.text, Status.ABSENT)
-        named = self._named(quoted.at, own)
-        best = min(
-            candidates,
-            key=lambda found: (
-                not found.match.verbatim,
-                -named.get(found.part, 0),
-                found.part == own,
-                found.part,
-                found.number,
-            ),
-        )
         return Quotation(
             quoted.at,
             quoted.text,
@@ -188,25 +186,49 @@ class _Linker:
             best.match.differences,
         )
 
+    def _best(self, quoted: Quoted, own: int, found: _Found) -> _Candidate | None:
+        """The context of this quotation among those of its wording, if one is another's words."""
+        if found.short and self._parts[own].kind is not PartKind.ARTICLE:
+            return None
+        named = self._named(quoted.at, own)
+        likely = sorted(named, key=lambda part: (-named[part], part == own, part))
+        for parts in (found.verbatim, found.altered):
+            others = (part for part in parts if part != own and part not in named)
+            for part in itertools.chain(likely, others, [own]):
+                for candidate in parts.get(part, ()):
+                    if part != own or self._is_source(candidate, quoted.at):
+                        return candidate
+        return None
+
+    def _found(self, quoted: Quoted, wanted: _Wanted) -> _Found:
+        """Where the wording stands: looked for once, however often it is quoted."""
+        key = quoted.text, quoted.titled
+        if key not in self._known:
+            found = self._known[key] = _Found(len(wanted.words) <= _SHORT)
+            for candidate in self._candidates(wanted, short=found.short):
+                # What is printed like a title is one there as well.
+                if not quoted.titled or self._text(candidate) != quoted.text:
+                    same = found.verbatim if candidate.match.verbatim else found.altered
+                    same.setdefault(candidate.part, []).append(candidate)
+        return self._known[key]
+
     def _text(self, found: _Candidate) -> str:
         """The words of a context as they are printed."""
         return found.match.span.of(self._parts[found.part][found.number].text)
 
-    def _candidates(self, at: Place, own: int, wanted: _Wanted) -> Iterator[_Candidate]:
-        short = len(wanted.words) <= _SHORT
-        if short and self._parts[own].kind is not PartKind.ARTICLE:
-            return
+    def _candidates(self, wanted: _Wanted, *, short: bool) -> Iterator[_Candidate]:
+        """All that match, in reading order."""
         for part, places in wanted.places.items():
             if short and self._parts[part].kind not in _PRINTED:
                 continue
-            for _, number in places:
-                if (part, number) != (own, at.paragraph):
-                    passage = Passage(self._parts[part][number].text)
-                    found = match(wanted.fragments, passage)
-                    if found and (found.verbatim or not short):
-                        candidate = _Candidate(part, number, found)
-                        if part != own or not self._is_quoted(candidate):
-                            yield candidate
+            for number in sorted(number for _, number in places):
+                found = match(wanted.fragments, Passage(self._parts[part][number].text))
+                if found and (found.verbatim or not short):
+                    yield _Candidate(part, number, found)
+
+    def _is_source(self, candidate: _Candidate, at: Place) -> bool:
+        """Whether a place of the quotation's own part is another, and no quotation as well."""
+        return candidate.number != at.paragraph and not self._is_quoted(candidate)
 
     def _is_quoted(self, candidate: _Candidate) -> bool:
         """Whether the words are a quotation there as well, not the source of one."""
@@ -219,13 +241,8 @@ class _Linker:
         """How plainly the sentence around a quotation names each part: 2, its neighbours 1."""
         text = self._parts[own][at.paragraph].text
         sentence, neighbours = _around(text, at.span.start, at.span.end)
-        named = {}
-        for part, names in self._names.items():
-            if names & sentence:
-                named[part] = 2
-            elif names & neighbours:
-                named[part] = 1
-        return named
+        named = {self._names[word]: 1 for word in self._names.keys() & neighbours}
+        return named | {self._names[word]: 2 for word in self._names.keys() & sentence}
 
 
 _SENTENCE_END = re.compile(r"[.!?][”’»\"']?\s+")
@@ -251,12 +268,11 @@ _EVERYWHERE = frozenset(
 """Words of titles that name no text."""
 
 
-def _names(parts: Sequence[Part]) -> dict[int, set[str]]:
+def _names(parts: Sequence[Part]) -> dict[str, int]:
     """The words that mean one of the texts printed in full and none of the others."""
-    words = {
-        index: {part.kind.value, *(fold(part.title).split())} - _EVERYWHERE
-        for index, part in enumerate(parts)
-        if part.kind in _PRINTED
-    }
-    counts = Counter(word for names in words.values() for word in names)
-    return {index: {word for word in names if counts[word] == 1} for index, names in words.items()}
+    meant: dict[str, list[int]] = defaultdict(list)
+    for index, part in enumerate(parts):
+        if part.kind in _PRINTED:
+            for word in {part.kind.value, *fold(part.title).split()} - _EVERYWHERE:
+                meant[word].append(index)
+    return {word: texts[0] for word, texts in meant.items() if len(texts) == 1}

@@ -198,6 +198,7 @@ def steps(text: str) -> int:
 
 SENTENCE = "We will keep it open, said the mayor of the town at noon.\n\n"
 QUOTES = "They said “we will keep the library number {n} open” and “we {n} will not go”.\n\n"
+QUOTING = "Dear council,\n\nThe mayor said “we will buy more books”.\n\nYours,\n\nAna Ribeiro\n\n"
 
 
 def names(count: int) -> str:
@@ -216,6 +217,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "headings": lambda n: "Dear council,\n\n" + "Open letter\n\n" * n,
     "lead-ins": lambda n: f"{SENTENCE}Below is the full text of the letter.\n\n" * n,
     "quotations": quotations,
+    "letters that quote the same": lambda n: QUOTING * (n // 3),
     "the same quotation": lambda n: QUOTES.format(n=1) * n,
     "mentions": lambda n: f"Ana Ribeiro wrote. {SENTENCE}" * n + LETTER.format(names=names(n)),
     "open marks": lambda n: "“‘«„" * n,
