@@ -10,6 +10,7 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.app import SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Key
@@ -146,6 +147,10 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         if monotonic() - self._left_at < _TWICE:
             self.exit()
         self._left_at = monotonic()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close what lies over the reading screen; told twice, it is closed already."""
+        return super().pop_screen() if len(self.screen_stack) > 1 else AwaitComplete()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What a key does is a command as well, under the same words; and the theme."""

@@ -111,7 +111,8 @@ def play(command: Sequence[str], seed: int, steps: int) -> Tally:
             for _ in range(20):
                 if terminal.process.poll() is not None:
                     break
-                for key in "\x1b\x03":
+                # What was pasted may not have come to its end.
+                for key in ("\x1b[201~", "\x1b", "\x03"):
                     terminal.send(key)
                     terminal.look(0.2)
             assert terminal.wait_for_end() == 0, (seed, steps - left, told(terminal))
