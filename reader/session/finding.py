@@ -56,8 +56,8 @@ def kept(session: Session, origin: Session) -> Session:
 
 def everywhere(session: Session, at: Place) -> Session:
     """Light the next place after `at` where the same words stand, whatever their case."""
-    words = words_at(session.document, at).lower()
-    find = sought(session.document, words)
+    words = words_at(session.document, at)
+    find = sought(session.document, words.lower())
     here = session.document.order(at)
     found = replace(session, find=find, selection=None)
     after = (hit for hit in find.hits if session.document.order(hit) > here)

@@ -87,16 +87,17 @@ def _counts(session: Session, part: Part, read: float) -> Iterator[str]:
     stops = session.document.stops[part.name]
     quotations = sum(not stop.incoming for stop in stops)
     hits = sum(hit.part == part.name for hit in session.find.hits)
-    lines = part.kind is PartKind.SIGNATORIES
-    yield _count(len(part.paragraphs), "line" if lines else "paragraph")
+    # What changes first: a narrow screen shows the beginning of the line.
+    if read:
+        yield f"{read:.0%} read"
+    if hits:
+        yield _count(hits, "hit")
     if quotations:
         yield _count(quotations, "quotation")
     if len(stops) > quotations:
         yield f"{len(stops) - quotations} quoted elsewhere"
-    if hits:
-        yield _count(hits, "hit")
-    if read:
-        yield f"{read:.0%} read"
+    lines = part.kind is PartKind.SIGNATORIES
+    yield _count(len(part.paragraphs), "line" if lines else "paragraph")
 
 
 def _count(number: int, what: str) -> str:

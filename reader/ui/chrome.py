@@ -84,14 +84,20 @@ class StatusLine(Line):
     more: reactive[str] = reactive("")
     spare: reactive[str] = reactive("")
     """What stands before it if there is room for all the rest."""
+    says: reactive[bool] = reactive(False)
+    """Whether the left was just said: the right gives way to it where both do not fit, until the
+    text is scrolled."""
 
     def render_line(self, _y: int) -> Strip:
-        """Both sides in one row; the left one gives way."""
+        """Both sides in one row, the left one cut to fit."""
         width = self.size.width
+        said = " ".join(self.left.split("\n"))
         right = _BETWEEN.join(filter(None, (self.more, self.right)))
         longer = _BETWEEN.join(filter(None, (self.spare, right)))
-        right = longer if cell_len(self.left + longer) <= width - 4 else cut(right, width - 1)
+        right = longer if cell_len(said + longer) <= width - 4 else cut(right, width - 1)
+        if self.says and cell_len(said + right) > width - 4:
+            right = ""
         room = width - cell_len(right) - 1
-        left = set_cell_size(" " + cut(self.left, max(0, room - 3)), room)
+        left = set_cell_size(" " + cut(said, max(0, room - (3 if right else 1))), room)
         text = Segment(left + right, self.style_of())
         return drawing.strip(self, [text], width)

@@ -25,6 +25,7 @@ from reader.ui.one_frame import OneFrameScreen
 from reader.ui.pages import USUAL_WIDTH
 
 _NARROWEST = 20
+_REMARK_KEYS = "Enter goes, e edits, d removes, u undoes, Esc closes"
 
 
 class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
@@ -104,13 +105,20 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
 
     def action_remarks(self) -> None:
         """List marks and notes; go to one, edit or remove it, or bring back what was removed."""
+        self._list_remarks()
+
+    def _list_remarks(self, start: int = 0, said: str = _REMARK_KEYS) -> None:
         session = self.now
         remarks = session.remarks.listed(session.document)
         if not remarks and not session.remarks.removed:
             self.session = session.said("no marks or notes yet: m and a letter, or a")
             return
-        title = "Marks and notes   Enter goes, e edits, d removes, u undoes, Esc closes"
-        screen = ChoiceScreen(title, [_line(one) for one in remarks], ("edit", "remove", "undo"))
+        screen = ChoiceScreen(
+            f"Marks and notes   {said}",
+            [_line(one) for one in remarks],
+            ("edit", "remove", "undo"),
+            start=min(start, len(remarks) - 1),
+        )
         self.app.push_screen(screen, partial(self._remark, remarks))
 
     def _remark(self, remarks: tuple[Remark, ...], chosen: tuple[str, int] | None) -> None:
@@ -118,14 +126,19 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         remark = remarks[number] if 0 <= number < len(remarks) else None
         if verb == "undo":
             self.session = marking.undone(self.now)
+            listed = self.session.remarks.listed(self.session.document)
+            self._list_remarks(
+                next((n for n, one in enumerate(listed) if one not in remarks), number)
+            )
         elif remark is not None and verb == "go":
             self.session = marking.go_to_remark(self.now, remark)
         elif remark is not None and verb == "remove":
             self.session = marking.removed(self.now, remark)
+            self._list_remarks(number)
         elif isinstance(remark, Note) and verb == "edit":
             self._edit(remark)
-        if verb in {"undo", "remove"}:
-            self.action_remarks()
+        elif remark is not None:
+            self._list_remarks(number, "a mark has no text to edit; a writes a note at its place")
 
     # Going by name, and the width of the text.
 

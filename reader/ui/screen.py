@@ -140,6 +140,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
             # At once, and not in a frame of its own.
             self.refresh_bindings()
         self._tell()
+        self.status.says = bool(new.message)
 
     @on(TextPane.Scrolled)
     def _tell(self) -> None:
@@ -149,6 +150,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         session = self.now
         pane = self.columns.pane(session.part)
         self.status.left = said(session, pane.view)
+        self.status.says = False
         self.status.right = pane.position(session)
         self.status.spare = pane.time_left
 

@@ -103,8 +103,8 @@ def test_what_was_looked_for_is_remembered_found_or_not() -> None:
         (Place("article", 1, Span(35, 41)), "article:2", ""),
         (Place("signatories", 1), "signatories:3", ""),
         (Place("signatories", 3), "signatories:1", "from the top again"),
-        (Place("signatories", 4), "signatories:4", "nowhere else: lucía prado"),
-        (Place("signatories", 5, Span(28, 36)), "signatories:5", "nowhere else: ferryman"),
+        (Place("signatories", 4), "signatories:4", "nowhere else: Lucía Prado"),
+        (Place("signatories", 5, Span(28, 36)), "signatories:5", "nowhere else: Ferryman"),
     ],
     ids=str,
 )

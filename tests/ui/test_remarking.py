@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import OptionList
 
 from reader.ui.dialogs.choice import ChoiceScreen
 from reader.ui.dialogs.note import NoteScreen
@@ -56,6 +57,37 @@ async def test_a_note_is_written_listed_edited_removed_and_brought_back() -> Non
         await player.play("u enter")
         assert player.session.remarks.notes
         assert player.lit == "a danger to all who cross it"
+
+
+@pytest.mark.parametrize(
+    ("pressed", "left", "current"),
+    [
+        ("G d", "ab", "b"),
+        ("j d", "ac", "c"),
+        ("j d d", "a", "a"),
+        ("j d g u", "abc", "b"),
+        ("j e", "abc", "b"),
+        ("g d d d u", "c", "c"),
+        ("u", "abc", "a"),
+    ],
+)
+async def test_the_list_of_marks_stays_where_one_was_in_it(
+    pressed: str, left: str, current: str
+) -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("m a } } m b } } m c M")
+        await player.play(pressed)
+        assert "".join(sorted(player.session.remarks.marks)) == left
+        options = player.app.screen.query_one(OptionList)
+        assert options.highlighted is not None
+        row = options.get_option_at_index(options.highlighted)
+        assert str(row.prompt).startswith(f"{current}  ")
+
+
+async def test_a_mark_that_is_to_be_edited_is_said_to_have_no_text() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("m a M e")
+        assert "a mark has no text to edit" in player.text
 
 
 async def test_an_empty_list_of_marks_says_how_to_make_one() -> None:
@@ -145,8 +177,8 @@ async def test_marked_and_noted_paragraphs_have_a_sign_in_the_margin() -> None:
 async def test_the_contents_count_links_and_hits_and_say_what_is_read() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play("slash 'bridge' enter 1 o")
-        assert "Article 2 paragraphs, 4 quotations, 3 hits, 100% read" in player.text
-        assert "Statement 2 paragraphs, 1 quoted elsewhere, 1 hit" in player.text
+        assert "Article 100% read, 3 hits, 4 quotations, 2 paragraphs" in player.text
+        assert "Statement 1 hit, 1 quoted elsewhere, 2 paragraphs" in player.text
 
 
 async def test_the_contents_open_at_what_is_read() -> None:
