@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from textual.app import App
 from textual.geometry import Offset
 from textual.reactive import reactive
+from textual.theme import BUILTIN_THEMES, Theme
 from textual.widgets import Input
 
 from reader.session.store import Store
@@ -32,23 +33,28 @@ class ChoosingApp(PatientApp, inherit_bindings=False):
     def __init__(self, store: Store | None, around: Surroundings) -> None:
         """Begin with what is in the `store`, else what suits what is `around`."""
         self._standing_at = Offset(0, 0)
-        super().__init__()
         self._store = store
         self._chosen: Mapping[str, str] = store.settings() if store is not None else {}
+        chosen = self._chosen.get(_THEME, "")
+        # One that the terminal has no colours for would not be read.
+        is_read = around.is_colourful and (chosen in OURS or chosen in BUILTIN_THEMES)
+        theme = chosen if is_read else around.theme
+        if theme is not None:
+            # Later it would be a change: the style sheet is read again, and all is styled again.
+            self.set_reactive(App.theme, theme)
+        super().__init__()
+        now = self.current_theme
+        self.add_class(f"-theme-{now.name}", "-dark-mode" if now.dark else "-light-mode")
         kept = store is not None and store.is_kept
         self.is_new_here = kept and WELCOMED not in self._chosen
         """Whether this is the user's first run, as far as what is kept tells."""
-        for theme in OURS:
-            self.register_theme(theme)
-        self.theme = around.theme or self.theme
-        chosen = self._chosen.get(_THEME, "")
-        # One that the terminal has no colours for would not be read.
-        if chosen in self.available_themes and around.is_colourful:
-            self.theme = chosen
-        # TEXTUAL_THEME may have named ours before it was known.
-        self.mutate_reactive(App.theme)
         self.set_reactive(ChoosingApp.cursor_shown, self._chosen.get(_CURSOR) != _HIDDEN)
         self.set_class(self.cursor_shown, CURSOR)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and ours, by name."""
+        return {**super().available_themes, **OURS}
 
     def _choose(self, name: str, value: str) -> None:
         self._chosen = {**self._chosen, name: value}

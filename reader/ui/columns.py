@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from reader.document.model import Document
 from reader.session.columns import columns, seen, stands_under
 from reader.session.link_marks import Marks
 from reader.session.session import Session, people_pane
@@ -27,23 +26,26 @@ class _Column(Vertical, Unscrolled):
 class Columns(Horizontal, Unscrolled):
     """The panes. The style sheet decides by the width of the screen how many are seen at once."""
 
-    def __init__(self, document: Document, marks: Marks) -> None:
-        super().__init__(id="columns", classes="-spread")
-        self._document = document
+    def __init__(self, opened: Session, marks: Marks) -> None:
+        """The panes of the session's document, the first ones where they are seen."""
+        super().__init__(id="columns", classes="" if opened.zoomed else "-spread")
+        self._opened = opened
         self._marks = marks
 
     def compose(self) -> ComposeResult:
         """A column for the article, one for what is printed in full, one for the signatories."""
-        document = self._document
+        document, standing = self._opened.document, _standing(self._opened)
         for index, column in enumerate(columns(document)):
-            with _Column(classes="column -after" if index else "column"):
+            classes = _standing_of(standing, *column) | {"column", *["-after"] * bool(index)}
+            with _Column(classes=" ".join(classes)):
                 for name in column:
                     pane = (
                         PeoplePane(document, name)
                         if name == people_pane(document)
                         else TextPane(document, name, self._marks)
                     )
-                    yield pane.set_class(stands_under(document, name), "-under")
+                    pane.set_class(stands_under(document, name), "-under", update=False)
+                    yield pane.add_class(*_standing_of(standing, name), update=False)
 
     def pane(self, name: str) -> TextPane | PeoplePane:
         """The pane of a part."""
@@ -76,17 +78,16 @@ class Columns(Horizontal, Unscrolled):
 
     def show(self, session: Session) -> None:
         """Hand every pane what it shows, and say by classes where it stands."""
-        standing = {
-            "-reading": (session.part,),
-            "-left": session.shown[:-1],
-            "-right": session.shown[1:],
-            "-seen": seen(session.document, session.recent),
-        }
+        standing = _standing(session)
         for column in self.children:
-            names = {pane: _standing_of(standing, pane) for pane in column.children}
-            changed = [pane for pane in names if _stand(pane, names[pane])]
+            names = [pane.id or "" for pane in column.children]
+            changed = [
+                pane
+                for pane, name in zip(column.children, names, strict=True)
+                if _stand(pane, _standing_of(standing, name))
+            ]
             # The style of a column is worked out with that of all in it.
-            changed = [column] if _stand(column, set[str]().union(*names.values())) else changed
+            changed = [column] if _stand(column, _standing_of(standing, *names)) else changed
             for widget in changed:
                 widget.update_node_styles()
         self.set_class(not session.zoomed, "-spread")
@@ -97,8 +98,19 @@ class Columns(Horizontal, Unscrolled):
             self.people.show(session)
 
 
-def _standing_of(standing: Mapping[str, Sequence[str]], pane: Widget) -> set[str]:
-    return {name for name, panes in standing.items() if pane.id in panes}
+def _standing(session: Session) -> Mapping[str, Sequence[str]]:
+    """By class that says where a pane is seen, the panes that have it."""
+    return {
+        "-reading": (session.part,),
+        "-left": session.shown[:-1],
+        "-right": session.shown[1:],
+        "-seen": seen(session.document, session.recent),
+    }
+
+
+def _standing_of(standing: Mapping[str, Sequence[str]], *panes: str) -> set[str]:
+    """The classes of a pane, or of a column with all of these."""
+    return {name for name, having in standing.items() if not {*panes}.isdisjoint(having)}
 
 
 def _stand(widget: Widget, names: set[str]) -> bool:

@@ -20,6 +20,7 @@ from reader.session.resume import joined, moved_to
 from reader.session.session import Session, first_line
 from reader.session.store import Store
 from reader.ui.choosing import ChoosingApp
+from reader.ui.first_styles import size_classes
 from reader.ui.reading_on import Failed, Progressed, Recognised, Rest, read_on
 from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import Surroundings
@@ -81,7 +82,8 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         session = Session.open(self._document, self._place)
         if self._rest is None:
             session = self._remembered(self._document, session)
-        return ReadingScreen(session, self._marks, self.copy_to, copies=self.reach.copies)
+        screen = ReadingScreen(session, self._marks, self.copy_to, copies=self.reach.copies)
+        return screen.add_class(*size_classes(self), update=False)
 
     @property
     def reading(self) -> ReadingScreen:

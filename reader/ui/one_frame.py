@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from textual.events import Idle
-from textual.screen import Screen
 from textual.timer import Timer
+
+from reader.ui.first_styles import StyledScreen
 
 _LONGEST = 0.5
 """Seconds after which what there is is drawn although the key has not come to its end."""
 
 
-class OneFrameScreen(Screen[None], inherit_bindings=False):
+class OneFrameScreen(StyledScreen, inherit_bindings=False):
     """Draws nothing while a key is at work.
 
     Widgets tell their screen one after the other that they have changed. It would draw the first

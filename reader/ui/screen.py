@@ -106,7 +106,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self._people = people_pane(document)
         yield TitleLine(document.title or document.name)
         yield PartTabs(tab_names(document))
-        yield Columns(document, self._marks)
+        yield Columns(self._opened, self._marks)
         yield FootPanel(document, self._marks)
         yield StatusLine(id="status")
         yield FindBar()

@@ -62,7 +62,7 @@ HIGH_CONTRAST = Theme(
 )
 """Nothing between black and white but what is looked for, in yellow: 21 and 19.6 to 1."""
 
-OURS = (TERMINAL, HIGH_CONTRAST)
+OURS = {theme.name: theme for theme in (TERMINAL, HIGH_CONTRAST)}
 _FIRST = {
     "textual-dark": "dark",
     "textual-light": "light",
