@@ -47,6 +47,11 @@ _ADDRESS = re.compile(
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", ".’", ".»", '."', ". »", "?)", ".)")
 
 
+_LETTER_LAST = re.compile(r"(?:[\s.][^\W\d_a-zß-ÿ]|\b(?:Inc|Ltd|Co|Corp))\.$")
+"""Short for a word of a name, as in `Bund der Leser e. V.`: its point ends no sentence."""
+_WORDS_BEFORE_LETTER = 8
+
+
 def promise(text: str) -> Promise:
     """What `text`, a line without its bullet or number, may be.
 
@@ -86,7 +91,9 @@ def is_sentence(text: str) -> bool:
         return True
     words = text.split()
     small = sum([word[0].islower() for word in words])
-    if text.endswith(_ENDS):
+    if text.endswith(_ENDS) and not (
+        len(words) < _WORDS_BEFORE_LETTER and _LETTER_LAST.search(text)
+    ):
         return len(words) > 4 and small * 5 >= len(words) * 2
     return text[-1] == ":" or (len(words) >= 8 and small * 2 > len(words))
 

@@ -57,6 +57,7 @@ _INSIDE = re.compile(
 _OPENS = re.compile(
     _MARK + r"(?:Dear(?:est)? [^.?!:”\"»]{2,80}?[,:;–—](?![”\"’»])"
     r"|(?:SIR|Sir|Madam|Editor)S?(?: or Madam)?\s?(?:[:–—]|,\s?[–—-])) ?(?=\S)"
+    r"|(?:SIR|Sir|Madam)S?(?: or Madam)?, (?=[A-Z][a-z]*\s\S)"
 )
 
 

@@ -186,6 +186,21 @@ def another_heading(line: str) -> bool:
     return len(line) < 100 and bool(_REPLY.match(line) or _NUMBERED.match(line))
 
 
+_FROM = re.compile(
+    rf"(?i){_EITHER} (?:from|by|of|du|des|de|der|vom|von|del|di)\b (?:the |l[ae]s? )?"
+)
+
+
+def issuer(title: str) -> str:
+    """Whose text a title says it is over, or nothing.
+
+    >>> issuer("Statement from the Parish Council of Wending")
+    'Parish Council of Wending'
+    """
+    found = _FROM.match(title[:_LONGEST]) if text_heading(title) else None
+    return title[found.end() :] if found else ""
+
+
 _PAGE = re.compile(
     r"(?i)(?:letters?|letters? to the editor|your letters|leserbriefe|courrier(?: des lecteurs)?"
     r"|cartas(?: al director)?|lettere(?: al direttore)?)\s*(?:[:|]|$)"
@@ -249,7 +264,11 @@ _WE = re.compile(
     )
     + r"\b"
 )
-_WE_ARE = re.compile(r"(?i)[“\"«„]?(?:we|nous|wir|nosotr[oa]s|noi|nós|wij), ")
+_WE_ARE = re.compile(
+    r"(?i)[“\"«„]?(?:(?:we|nous|wir|nosotr[oa]s|noi|nós|wij), |(?:we )?the undersigned\b"
+    r"|(?:nous )?soussign\w+|(?:wir )?die unterzeichne|l[oa]s (?:abajo|aquí) firmantes"
+    r"|i sottoscritti|os abaixo)"
+)
 
 
 def says_we(line: str) -> bool:

@@ -11,7 +11,7 @@ from reader.document.entries import head_of
 from reader.document.glued import name_length
 from reader.document.headings import is_group, names_begin
 from reader.document.names import is_person
-from reader.document.together import Manner, Signed, by_bold, together
+from reader.document.together import Manner, Signed, accounts_in, by_bold, together
 
 _LONGEST_NAME = 200
 """Characters in which a name and what parts it from the next have room."""
@@ -56,6 +56,8 @@ def people_in(
     `announced` says that a line above speaks of them, `apart` that no line next to it may name
     people as well, `closing` that it stands where a text ends.
     """
+    if announced and line.text[line.mark :].startswith("@"):
+        return accounts_in(text, line)
     if not begins_with_person(line.text):
         return []
     if closing and (people := by_bold(text, line)):

@@ -11,8 +11,23 @@ from functools import cached_property
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import Promise, is_sentence
-from reader.document.courtesies import addresses, greets, is_address, salutes, signs_off
-from reader.document.cues import another_heading, is_page_of_letters, lead_in, says_we, text_heading
+from reader.document.courtesies import (
+    addresses,
+    greets,
+    is_address,
+    salutation_in,
+    salutes,
+    signs_off,
+)
+from reader.document.cues import (
+    another_heading,
+    begins_with_we,
+    is_page_of_letters,
+    lead_in,
+    says_we,
+    text_heading,
+    text_named,
+)
 from reader.document.headings import (
     announces,
     goes_on,
@@ -25,6 +40,7 @@ from reader.document.headings import (
     tells_other,
 )
 from reader.document.model import Span
+from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs
 
@@ -106,14 +122,25 @@ class Evidence:
         footer = several or is_footer(self._lines[number].text)
         return after_prose and self.may_close(number) and not footer
 
-    def under_body(self, run: Span) -> bool:
-        """Whether the members of a body, under its name, sign the letter above it."""
-        if not self.titled or run.start == self.floor or run.start <= self.first_sentence + 1:
+    def under_signers(self, run: Span) -> bool:
+        """Whether the heading over a run names who signs: a body, or a kind of the undersigned."""
+        if run.start == self.floor or run.start <= self.first_sentence + 1:
             return False
         above = self._lines[run.start - 1]
-        explicit = above.block.kind is BlockKind.HEADING or above.strong
-        named = explicit and is_body(above.text) and not tells_other(above.text)
+        if above.block.kind is not BlockKind.HEADING and not above.strong:
+            return False
+        if is_group(above.text) and self._undersigned:
+            return True
+        named = self.titled and is_body(above.text) and not tells_other(above.text)
         return named and self._runs.persons(run) == run.end - run.start
+
+    @cached_property
+    def _undersigned(self) -> bool:
+        """Whether a sentence speaks for those who sign: `We, the undersigned, ...`."""
+        return any(
+            begins_with_we(line.text) and speaks_of_signing(line.text[:_LAST_WORDS])
+            for line in self._lines
+        )
 
     def goes_on(self, run: Span) -> bool:
         """Whether only a line that says that more follow parts persons from a list above."""
@@ -164,7 +191,8 @@ class Evidence:
             return True
         if persons >= _FEWEST:
             return self._may_follow(run.start) or self._close(run)
-        if not (self.titled and self._ends_text(run.end)):
+        ends = self._ends_text(run.end) or passage_ends(self._lines, run.start)
+        if not (self.titled and ends):
             return False
         lone = self._opened or self._on_page_of_letters
         fewest = 1 if lone else _FEWEST_BELOW_TITLE
@@ -212,6 +240,9 @@ class Evidence:
 def _opens(line: Line) -> bool:
     """Whether a letter or a statement begins with the line or right below it."""
     if greets(line.text) or (line.gap and is_address(line.text)):
+        return True
+    cut = salutation_in(line.text)
+    if cut and text_named(line.text[:cut]):
         return True
     heading = line.block.kind is BlockKind.HEADING and another_heading(line.text)
     lead = lead_in(line.text)

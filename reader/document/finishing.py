@@ -15,6 +15,7 @@ from reader.document.courtesies import addresses, salutes
 from reader.document.cues import (
     begins_with_we,
     calls_itself,
+    issuer,
     reports,
     says_we,
     text_heading,
@@ -84,7 +85,8 @@ def _kind_of_only_text(drafts: Sequence[Draft], title: str) -> PartKind:
     named = next(filter(None, map(text_heading, (title, *headings))), None)
     if named is None and addresses(title):
         named = PartKind.LETTER
-    if named and spoken * 5 >= len(prose):
+    whose = issuer(title)
+    if named and (spoken * 5 >= len(prose) or (whose and whose in prose[0])):
         return named
     signed = next((draft for draft in drafts if draft.entries), None)
     over = [line.text for line, _ in signed.opening] if signed else []

@@ -49,6 +49,8 @@ def head_of(lines: Sequence[Line], end: int) -> list[tuple[Line, ParagraphKind]]
         if kind is None:
             break
         head.append((line, kind))
+    if head and not any(kind is ParagraphKind.TITLE for _, kind in head):
+        head[0] = (head[0][0], ParagraphKind.TITLE)
     return head
 
 

@@ -17,7 +17,8 @@ _SIGNING = any_of(
     r"""
     co-?sign(?:ed|ers?|atories)  signed  signator(?:y|ies)  signatures?  signers?  signees?
     undersigned  sign-?ons?  endorse(?:d|rs?|ments?)  supporters  supported by
-    supporting (?:organi[sz]ations|individuals)
+    supporting (?:organi[sz]ations|individuals)  se adhieren?
+    \Aavec le soutien de  \Asoutenue? par  \A(?:auch )?unterstützt (?:von|durch)
     (?:co-?)?signataires?  (?:co)?sign[ée]·?e?·?s?  signent  soussigné\S*
     (?:erst|mit)?unterzeichne\w*(?:[*:_·]\w+)?  unterschri\w+  unterschreib\w+
     unterstützer\w*(?:[*:_·]\w+)?  gezeichnet  gez

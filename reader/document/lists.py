@@ -23,7 +23,7 @@ from reader.document.progress import Progress, part_of, silent
 from reader.document.runs import Over, Runs, says_who
 from reader.document.tables import names_columns
 from reader.document.together import Signed, bodies_in
-from reader.document.trimming import signature, trimmed
+from reader.document.trimming import closes_mail, signature, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Finder:
             return self._enumerated(number, (cue,), people)
         if line.block.kind is BlockKind.HEADING:
             return None
-        if not begins_with_person(line.text):
+        if line.text[line.mark] != "@" and not begins_with_person(line.text):
             ends = self._evidence.may_be_bodies(number)
             people = bodies_in(self._text, line) if ends else []
         else:
@@ -117,13 +117,14 @@ class _Finder:
         if over is Over.OTHER:
             return None
         bodies = over is Over.NOTHING and self._evidence.are_bodies(run)
-        if bodies or (over is Over.NOTHING and self._evidence.under_body(run)):
+        if bodies or (over is Over.NOTHING and self._evidence.under_signers(run)):
             over = Over.SIGNATORIES
         resumed = over is Over.NOTHING and self._evidence.resumes(run.start)
         if self._runs.family(run.start) is BlockKind.LINE:
             run = trimmed(self._runs, run, announced=resumed or over is not Over.NOTHING)
             run = signature(self._runs, run) if over is Over.COURTESY else run
-        if run.start == run.end or not self._evidence.accepts(run, over, resumed=resumed):
+        mail = over is Over.COURTESY and not self._evidence.titled and closes_mail(self._runs, run)
+        if run.start == run.end or mail or not self._evidence.accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
         if run.end - run.start > 1 and names_columns(self._text, self._lines[run.start]):

@@ -14,7 +14,7 @@ _PARTICLES = frozenset(
 )
 """Small words inside names of persons."""
 _SMALL = _PARTICLES | frozenset(
-    "and at by for in on or our the with & + au aux à avec dans des en et l pour sur aus das des"
+    "am and at by for in on or our the with & + au aux à avec dans des en et l pour sur aus das des"
     " die"
     " für im mit con las los para por per com dos em het voor met og för i".split()
 )
@@ -135,7 +135,7 @@ def is_after_name(text: str) -> bool:
 
 def is_headed(text: str) -> bool:
     """Whether most words are capitalised, as in the name of a body: `Women in Prison`."""
-    words = [word for word in text.split() if word.casefold() not in _SMALL]
+    words = [word for word in text.split() if word.casefold().rstrip(".") not in _SMALL]
     if not words or len(words) > 12:
         return False
     capital = sum(not core[0].islower() for word in words if (core := word.lstrip("(“\"'‘«#")))

@@ -32,6 +32,7 @@ def entries_of(
     first, second = part_of(progress, 0, 0.4), part_of(progress, 0.4, 1)
     bare = [stands_alone(body) for body in told(bodies, len(bodies), first)]
     alone = sum(bare) * 10 >= len(lines) * 7
+    manner = Manner(commas=alone, families=sum(bare) * 2 >= len(lines))
     if surnames_first(bodies):
         raws = [without_mark(line.text, bullets_only=True) for line in lines]
         pairs = zip(lines, bodies, raws, strict=True)
@@ -41,7 +42,7 @@ def entries_of(
     numbered = sum(map(is_numbered, bodies)) * 2 > len(bodies)
     signed: list[Signed] = []
     for line in told(stacked(lines, bodies, bare), len(lines), second):
-        people = by_bold(text, line) or together(text, line, Manner(commas=alone))
+        people = by_bold(text, line) or together(text, line, manner)
         if not people and len(lines) == 1:
             people = together(text, line, Manner(commas=True, fewest=3))
         signed += people or [_single(text, line, numbered=numbered)]

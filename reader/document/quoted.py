@@ -165,6 +165,15 @@ def passage_end(lines: Sequence[Line], start: int) -> int:
     return end
 
 
+def passage_ends(lines: Sequence[Line], number: int) -> bool:
+    """Whether a passage of several paragraphs in quotation marks ends above line `number`."""
+    if number < 2:
+        return False
+    text, mark = lines[number - 1].text, lines[number - 1].text[0]
+    closed = mark in "“„«" and text[-1] in CLOSERS[mark]
+    return closed and mark in lines[number - 2].text and passage_end(lines, number - 1) == number
+
+
 def _covers(spans: Sequence[Span], text: str) -> bool:
     """Whether one pair of marks holds nearly all of `text`."""
     return any(span.start <= 2 and len(text) - span.end <= 3 for span in spans)

@@ -124,7 +124,7 @@ class Runs:
         if _ASIDE.match(text):
             return True
         if len(text.split()) <= _WORDS_OVER and (announces(text) or signs_off(text)):
-            return text[-1] not in ".!?…" or not says_we(text)
+            return text[-1] not in ".!?…" or not (says_we(text) or begins_with_we(text))
         return self.is_heading(number)
 
     def _promise(self, line: Line) -> Promise:

@@ -41,7 +41,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _DASHES = 2
 """Fewer dashes may part a name, a place and a role."""
 _SEVERAL = re.compile(r"\),|[;•·|/*‧∙&]|\s(?:and|et|und)\s|\s{3}|\s\d")
-"""Without one of these a line parted by no commas names one person."""
+"""Without one of these a line parted by no commas names one person, or a family."""
 _LONGEST_ROW = 120
 """Characters of a line of bodies."""
 _COMMAS = 3
@@ -56,6 +56,7 @@ _TAIL = re.compile(
     r"(?:others?|more|más|otr[oa]s|autres|weitere|andere|altri|signator\w+|signataires)\b[^A-Z]*$"
 )
 """Those who are not named: `and twenty others`."""
+_ACCOUNT = re.compile(r"@[\w.-]+(?:\s\(|$)")
 _BRACKET_LAST = re.compile(r"\)$")
 _COMMA = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _ONLY_AND = re.compile(r"\s+(?:and|et|und|&)\s+")
@@ -79,6 +80,8 @@ class Manner:
     """Whether what follows a name after a comma may be its role."""
     bodies: bool = False
     """Whether names of bodies count as those of persons do."""
+    families: bool = False
+    """Whether two names with a comma between and one family name are two persons."""
     pairs: bool = True
     """Whether `and` may stand between two bare names."""
     all_of_them: bool = False
@@ -92,7 +95,10 @@ class Manner:
 def together(text: str, line: Line, manner: Manner) -> list[Signed]:
     """The people that run on in one line; nothing if it is not so."""
     whole = line.span.of(text)
-    if not manner.commas and whole.count(",") < _COMMAS and not _SEVERAL.search(whole):
+    family = f"{whole.rpartition(' ')[2]},"
+    several = manner.commas or whole.count(",") >= _COMMAS
+    several = several or (manner.families and family in whole)
+    if not several and not _SEVERAL.search(whole):
         return []
     skip = mark_length(whole)
     skip += len(whole) - skip - len(whole[skip:].lstrip('“"„«'))
@@ -134,7 +140,7 @@ def _people(text: str, manner: Manner) -> list[_Piece]:
         return pieces
     if manner.details:
         return _with_details(text, _pieces(text, _COMMA), manner)
-    if _is_row_of_people(pieces := _pieces(text, _COMMA)):
+    if _is_row_of_people(pieces := _pieces(text, _COMMA), manner):
         return pieces
     if not manner.pairs:
         return []
@@ -188,12 +194,31 @@ def _are_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
     return people * 4 >= len(pieces) * (4 if manner.all_of_them else 3)
 
 
-def _is_row_of_people(pieces: Sequence[_Piece]) -> bool:
-    """Whether all pieces are persons: four or more, or each with something in brackets."""
+def _is_row_of_people(pieces: Sequence[_Piece], manner: Manner) -> bool:
+    """Whether all pieces are persons: four or more, or fewer that are plainly no fields of one."""
     bodies = [piece.body for piece in pieces]
-    if len(bodies) <= _COMMAS and not (len(bodies) > 1 and all(map(_BRACKET_LAST.search, bodies))):
+    if len(bodies) > _COMMAS or (manner.families and len(bodies) > 1 and _are_bare(bodies)):
+        return all(map(_is_person, bodies))
+    if len(bodies) < 2 or not all(map(_BRACKET_LAST.search, bodies)):
         return False
     return all(map(_is_person, bodies))
+
+
+def accounts_in(text: str, line: Line) -> list[Signed]:
+    """The people in a line that begins with an account, parted by commas: `@ana, @tom (editor)`."""
+    pieces = _pieces(line.span.of(text), _COMMA)
+    named = all(_ACCOUNT.match(piece.body) or _is_person(piece.body) for piece in pieces)
+    return _signed(text, line, pieces, line.mark) if len(pieces) > 1 and named else []
+
+
+def _are_bare(bodies: Sequence[str]) -> bool:
+    """Whether nothing but names is there, and two of them share the family name.
+
+    >>> _are_bare(["Ana Diaz", "Tom Diaz"]), _are_bare(["Ana Diaz", "Santa Fe"])
+    (True, False)
+    """
+    families = {fold(body).split()[-1] for body in bodies}
+    return len(families) < len(bodies) and all(map(stands_alone, bodies))
 
 
 def _with_details(text: str, pieces: Sequence[_Piece], manner: Manner) -> list[_Piece]:

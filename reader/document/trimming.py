@@ -39,3 +39,9 @@ def signature(runs: Runs, run: Span) -> Span:
     ):
         end += 1
     return Span(run.start, end)
+
+
+def closes_mail(runs: Runs, run: Span) -> bool:
+    """Whether a first name stands over the signature of an e-mail."""
+    below = runs.lines[run.end].text if run.end < len(runs.lines) else ""
+    return below.startswith("--") and len(runs.lines[run.start].text.split()) == 1

@@ -17,7 +17,7 @@ agent alderman alderwoman alum alumn ambassador analyst anthropologist apprentic
 architect archivist artist assistant associate astronomer attorney author baker barrister
 biologist bishop blogger board bookseller builder campaigner candidate canon captain caretaker
 carer cartoonist caseworker ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef
-chemist chief choreographer cinematographer citizen clergy cleric clinician coach cofounder
+chemist chief choreographer cinematographer citizen clergy cleric clerk clinician coach cofounder
 hobbyist colonel columnist comedian commissioner committer composer comrade conductor consultant
 contractor contributor convener convenor coordinator correspondent cosmologist councillor
 councilor councilmember councilwoman councilman counsel counsellor counselor creator critic cto
@@ -25,8 +25,9 @@ curator dancer dean delegate dentist deputy designer dev developer devops dietit
 director doctor doctoral driver dramatist ecologist economist editor educator electrician emerita
 emeriti emeritus employee engineer entrepreneur epidemiologist ethicist exec executive expert
 facilitator faculty farmer father fellow filmmaker firefighter fisherman founder founding
-freelance gardener general geographer geologist gp graduate guitarist hacker head historian
-honorary illustrator imam independent inspector instructor intern internist interpreter inventor
+freelance gardener general geographer geologist governor gp graduate guitarist hacker head
+headmaster headmistress headteacher historian honorary illustrator imam independent inspector
+instructor intern internist interpreter inventor
 investigator journalist judge justice laureate lawyer lead leader lecturer liaison librarian
 linguist lobbyist lord maintainer manager managing marketer mathematician mayor mediator medic
 member mentor mep meps microbiologist midwife midwives minister moderator mp mps mother msp
@@ -42,7 +43,8 @@ scientist screenwriter sculptor secretary secretaries senator sergeant singer so
 soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman staff
 statistician steward strategist student supervisor supporter surgeon teacher teaching technician
 technologist theologian therapist trainee trainer translator treasurer trustee tulo tutor
-undergraduate user veterinarian vice vicar visiting volunteer warden whip worker writer youtuber
+undergraduate unionist user veterinarian vice vicar visiting volunteer warden whip worker writer
+youtuber
 bsc cbe chb frcp frs llb llm mba mbe mphil mres msc msw obe qc kc lcsw cpa esq former formerly ex
 past ordinator archbishop
 """
@@ -68,7 +70,7 @@ anwaltin arzt arztin arzte assistentin autor autorin autoren beauftragte- betrie
 bundestagsabgeordnete- burgermeister- dichter- direktor- dozent- dramaturgin entwickler- forscher-
 fotograf- geschaftsfuhrer- gewerkschaft- grunder- hochschullehrer- historiker- informatiker-
 ingenieurin journalistin kunstler- landtagsabgeordnete- lehrer- lehrerin leiter leiterin
-liedermacher- mitarbeiter- mitglied- musiker- okonom- padagog- pfarrer- philosoph- physiker-
+liedermacher- maler- tischler- mitarbeiter- mitglied- musiker- okonom- padagog- pfarrer- philosoph- physiker-
 politiker- politikwissenschaft- prasident- privatdozent- professorin- psycholog- publizist-
 rechtsanwalt- rechtsanwaltin- redakteur- regisseur- rektor- schauspieler- schriftsteller-
 sekretar- sozialarbeiter- soziolog- sprecher- stadtrat- student- studierende- ubersetzer-
