@@ -48,7 +48,15 @@ class _Parser(argparse.ArgumentParser):
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of reading; raises `SystemExit` with a status if there is nothing to be read."""
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    options, more = parser.parse_known_args(arguments)
+    unknown = [argument for argument in more if argument.startswith("-")]
+    if unknown:
+        parser.error(f"there is no option {unknown[0]}")
+    if more:
+        named = " ".join((options.file, *more))
+        parser.error(f"one FILE is opened at a time, and here are {len(more) + 1}: {named}")
+    return options
 
 
 def parsed_for(command: str, arguments: Sequence[str]) -> argparse.Namespace:

@@ -71,8 +71,8 @@ def test_how_it_was_decoded_is_said_on_standard_error(reader: Run) -> None:
         (["missing.txt"], "missing.txt does not exist."),
         (["/"], "/ is a folder, not a document."),
         (["-"], "Standard input is empty."),
-        (["--vers"], "unrecognized arguments: --vers (see reader --help)"),
-        (["a", "b"], "unrecognized arguments: b (see reader --help)"),
+        (["--vers"], "there is no option --vers (see reader --help)"),
+        (["a", "b"], "one FILE is opened at a time, and here are 2: a b (see reader --help)"),
     ],
 )
 def test_what_goes_wrong_is_one_sentence_and_status_2(

@@ -128,7 +128,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         reading = self.screen is self.reading
         near = self.reading.keys_here if reading else ()
         here = (near, self.screen.BINDINGS)
-        lines = help_lines(here, self.keys, min(self.size.width, 100) - 4)
+        lines = help_lines(here, self.keys, self.barred, min(self.size.width, 100) - 4)
         self.push_screen(ChoiceScreen(HELP, lines, whole=True))
 
     def action_notices(self) -> None:
@@ -155,6 +155,8 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What a key does is a command as well, under the same words; and the theme."""
         for binding in READING_KEYS:
+            if binding.id in self.barred:
+                continue
             yield SystemCommand(
                 binding.description.capitalize(),
                 binding.tooltip,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.binding import BindingType
 
@@ -19,10 +19,13 @@ _COLUMN = 22
 _ROOM = 30
 
 
-def help_lines(here: Sequence[Sequence[BindingType]], keys: Keys, width: int) -> list[str]:
+def help_lines(
+    here: Sequence[Sequence[BindingType]], keys: Keys, barred: Collection[str], width: int
+) -> list[str]:
     """All keys with what they do, place by place: first the places whose keys are `here`.
 
-    Of these the nearest first. A line may have several rows, of at most `width` cells.
+    Of these the nearest first. What is `barred`, by the names of bindings, is left out. A line may
+    have several rows, of at most `width` cells.
     """
 
     def distance(place: str) -> int:
@@ -34,7 +37,8 @@ def help_lines(here: Sequence[Sequence[BindingType]], keys: Keys, width: int) ->
     lines = []
     for place in places:
         lines.append(place[0].upper() + place[1:])
-        lines += [_line(pressed, does[name], width) for name, pressed in keys[place].items()]
+        allowed = {name: pressed for name, pressed in keys[place].items() if name not in barred}
+        lines += [_line(pressed, does[name], width) for name, pressed in allowed.items()]
     return lines
 
 

@@ -20,6 +20,9 @@ _PASTED = 100_000
 """Characters that are pasted at once."""
 _WAITING = 64
 """Keys that wait to be taken; what else is typed waits in the terminal."""
+_LEAVING = frozenset({"suspend"})
+_COPYING = frozenset({"copy", "select-copy"})
+"""Bindings that reach out of the reader."""
 _MOMENT = 0.02
 """Seconds after which it is asked again whether fewer keys wait."""
 
@@ -72,6 +75,12 @@ class ReachingApp(App[None], inherit_bindings=False):
         if self._effort is None:
             self._effort = Effort(now, used)
         return self._effort.wait(now, used)
+
+    @property
+    def barred(self) -> frozenset[str]:
+        """The bindings that are of no use to whoever reads."""
+        leaving = _LEAVING if self.reach.restricted else frozenset()
+        return leaving if self.reach.copies else leaving | _COPYING
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where the reader is restricted there is no way to a shell."""

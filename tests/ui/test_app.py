@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.reach import Reach
 from reader.text.locales import speaks_utf8
 from tests.documents import small_document
 from tests.ui.playing import reading
@@ -31,3 +32,24 @@ async def test_marks_are_ascii_where_the_locale_is(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LC_ALL", "C")
     async with reading(small_document(), (80, 24)) as player:
         assert 'cross it">, and its officers "tired"x' in player.text
+
+
+_BARRED = [
+    (Reach(), ""),
+    (Reach(restricted=True), "Ctrl+Z"),
+    (Reach(restricted=True, copies=False), "Ctrl+Z y"),
+]
+
+
+@pytest.mark.parametrize(("reach", "barred"), _BARRED)
+async def test_help_and_palette_tell_of_nothing_that_is_not_allowed(
+    reach: Reach, barred: str
+) -> None:
+    async with reading(small_document(), (80, 400)) as player:
+        player.app.reach = reach
+        commands = {command.title for command in player.app.get_system_commands(player.app.screen)}
+        await player.play("?")
+        told = [line.split()[0] for line in player.lines if line.strip()]
+        for key, times in (("Ctrl+Z", 1), ("y", 2)):
+            assert told.count(key) == (0 if key in barred.split() else times)
+        assert ("Copy" in commands) is ("y" not in barred.split())
