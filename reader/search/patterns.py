@@ -8,7 +8,7 @@ quotation marks and spaces never count, case only if the pattern holds a capital
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from time import thread_time
 from typing import Any
@@ -33,11 +33,14 @@ class PatternError(ValueError):
     """A pattern cannot be looked for; the message is a clause that says why."""
 
 
-def find_pattern(document: Document, pattern: str) -> tuple[Place, ...]:
+def find_pattern(
+    document: Document, pattern: str, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Place, ...]:
     """Every place at which `pattern` stands, in reading order, in all parts.
 
-    Raises `PatternError` where it is no regular expression, where looking for it takes too long, or
-    the engine is not installed.
+    Once `cancelled` says so the answer is not wanted any more, and not whole. Raises `PatternError`
+    where it is no regular expression, where looking for it takes too long, or the engine is not
+    installed.
     """
     compiled = _compiled(_engine(), pattern)
     if not pattern:
@@ -48,6 +51,7 @@ def find_pattern(document: Document, pattern: str) -> tuple[Place, ...]:
         Place(part.name, number, span)
         for part in document.parts
         for number, paragraph in part.numbered()
+        if not cancelled()
         for span in _spans(compiled, paragraph.text, end)
     )
 

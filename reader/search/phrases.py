@@ -7,7 +7,7 @@ capital. A phrase of nothing but punctuation is looked for as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.document.model import Document, Place, Span
 from reader.text.folding import Folded, fold
@@ -37,11 +37,17 @@ def find_in_text(text: str, phrase: str) -> tuple[Span, ...]:
     )
 
 
-def find_phrase(document: Document, phrase: str) -> tuple[Place, ...]:
-    """Every place at which `phrase` stands, in reading order, in all parts."""
+def find_phrase(
+    document: Document, phrase: str, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Place, ...]:
+    """Every place at which `phrase` stands, in reading order, in all parts.
+
+    Once `cancelled` says so the answer is not wanted any more, and not whole.
+    """
     return tuple(
         Place(part.name, number, span)
         for part in document.parts
         for number, paragraph in part.numbered()
+        if not cancelled()
         for span in find_in_text(paragraph.text, phrase)
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from reader.document.model import Document, Place, Span
 from reader.search.patterns import PatternError, find_pattern, find_pattern_in_text
@@ -20,29 +21,37 @@ from reader.session.trail import Lit
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 
 
-def sought(document: Document, phrase: str, *, pattern: bool = False) -> Find:
-    """Where a phrase or a regular expression stands; raises `PatternError`."""
-    hits = find_pattern(document, phrase) if pattern else find_phrase(document, phrase)
-    return Find(phrase, hits, pattern)
+def sought(
+    document: Document,
+    phrase: str,
+    *,
+    pattern: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Find:
+    """Where a phrase or a regular expression stands, or what is wrong with it.
+
+    Once `cancelled` says so the answer is not wanted any more, and not whole.
+    """
+    look = find_pattern if pattern else find_phrase
+    try:
+        return Find(phrase, look(document, phrase, cancelled), pattern)
+    except PatternError as error:
+        return Find(phrase, (), pattern, wrong=str(error))
 
 
 def finding(session: Session, phrase: str, view: View, *, pattern: bool = False) -> Session:
-    """Look for `phrase` in all parts and light the first hit from the screen's top on.
+    """Look for `phrase` in all parts, and light the first hit as `found` does."""
+    return found(session, sought(session.document, phrase, pattern=pattern), view)
 
-    A pattern may be one that is not finished: then what is wrong with it is said.
-    """
-    try:
-        find = sought(session.document, phrase, pattern=pattern)
-    except PatternError as error:
-        find = Find(phrase, (), pattern, wrong=str(error))
-        return replace(session, find=find, lit=None, message=find.wrong)
-    hits = find.hits
+
+def found(session: Session, find: Find, view: View) -> Session:
+    """Light the first hit from the screen's top on, or say why there is none."""
     session = replace(session, find=find, message="")
-    if not hits:
-        return replace(session, lit=None, message=_missing(phrase))
+    if not find.hits:
+        return replace(session, lit=None, message=find.wrong or _missing(find.phrase))
     start = (session.document.index(session.part), *view.first)
-    hit = next((hit for hit in hits if session.document.order(hit) >= start), hits[0])
-    return _reach(session, hit)
+    index = bisect_left(find.hits, start, key=session.document.order)
+    return _reach(session, find.hits[index % len(find.hits)])
 
 
 def kept(session: Session, origin: Session) -> Session:
@@ -54,15 +63,12 @@ def kept(session: Session, origin: Session) -> Session:
     return replace(origin, phrases=phrases, message=session.message)
 
 
-def everywhere(session: Session, at: Place) -> Session:
-    """Light the next place after `at` where the same words stand, whatever their case."""
+def everywhere(session: Session, at: Place, find: Find) -> Session:
+    """Light the next place after `at` where the words stand that are at it, which `find` found."""
+    sought_here = replace(session, find=find, selection=None)
+    found_there = kept(_step(sought_here, session.document.order(at), 1), session)
     words = words_at(session.document, at)
-    find = sought(session.document, words.lower())
-    here = session.document.order(at)
-    found = replace(session, find=find, selection=None)
-    after = (hit for hit in find.hits if session.document.order(hit) > here)
-    found = kept(_step(found, next(after, None), around=0), session)
-    return found.said(f"nowhere else: {words}") if len(find.hits) == 1 else found
+    return found_there.said(f"nowhere else: {words}") if len(find.hits) == 1 else found_there
 
 
 def sieved(session: Session) -> Session:
@@ -77,29 +83,38 @@ def sieved(session: Session) -> Session:
 
 def next_hit(session: Session, view: View) -> Session:
     """Light the hit after the lit place or the top of the screen, around the end."""
-    here = _here(session, view)
-    after = (hit for hit in session.find.hits if session.document.order(hit) > here)
-    return _step(session, next(after, None), around=0)
+    return _step(session, _here(session, view), 1)
 
 
 def previous_hit(session: Session, view: View) -> Session:
     """Light the hit before the lit place or the top of the screen, around the start."""
-    here = _here(session, view)
-    before = (hit for hit in reversed(session.find.hits) if session.document.order(hit) < here)
-    return _step(session, next(before, None), around=-1)
+    return _step(session, _here(session, view), -1)
 
 
 def hit_number(session: Session) -> int:
     """The number of the lit hit among all hits, from 1; 0 if no hit is lit."""
     lit = session.lit
-    if lit is None or lit.stop is not None or lit.at not in session.find.hits:
+    if lit is None or lit.stop is not None:
         return 0
-    return session.find.hits.index(lit.at) + 1
+    hits, order = session.find.hits, session.document.order
+    index = bisect_left(hits, order(lit.at), key=order)
+    return index + 1 if index < len(hits) and hits[index] == lit.at else 0
 
 
 def hits_by_part(find: Find) -> Mapping[str, int]:
     """How many hits stand in each part that has any, in reading order."""
-    return Counter(hit.part for hit in find.hits)
+    counts, start = {}, 0
+    while start < len(find.hits):
+        part = find.hits[start].part
+        # They stand in reading order: behind those of a part are only those of later ones.
+        end = bisect_left(find.hits, True, lo=start, key=partial(_is_elsewhere, part))
+        counts[part] = end - start
+        start = end
+    return counts
+
+
+def _is_elsewhere(part: str, hit: Place) -> bool:
+    return hit.part != part
 
 
 def paragraphs_with_hits(find: Find, part: str) -> tuple[int, ...]:
@@ -138,13 +153,17 @@ def _here(session: Session, view: View) -> tuple[int, int, int]:
     return (session.document.index(session.part), *view.first)
 
 
-def _step(session: Session, hit: Place | None, *, around: int) -> Session:
-    if not session.find.hits:
+def _step(session: Session, here: tuple[int, int, int], step: int) -> Session:
+    """Light the hit after or before a place in reading order, around the end."""
+    hits, order = session.find.hits, session.document.order
+    if not hits:
         return session.said(_missing(session.find.phrase) or "/ finds a phrase")
-    if hit is not None:
-        return _reach(session, hit)
-    wrapped = "from the top again" if around == 0 else "from the end again"
-    return _reach(session, session.find.hits[around]).said(wrapped)
+    after = step > 0
+    index = (bisect_right if after else bisect_left)(hits, here, key=order) - (not after)
+    if 0 <= index < len(hits):
+        return _reach(session, hits[index])
+    wrapped = "from the top again" if after else "from the end again"
+    return _reach(session, hits[0 if after else -1]).said(wrapped)
 
 
 def _reach(session: Session, hit: Place) -> Session:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reader.document.model import Document, Place
-from reader.search.patterns import PatternError
 from reader.session.anchors import Anchorage, anchor
 from reader.session.finding import sought
 from reader.session.register import Listing
@@ -59,11 +58,9 @@ def resumed(document: Document, kept: Saved) -> Session:
 
 
 def _find(document: Document, kept: Saved) -> Find:
-    try:
-        return sought(document, kept.phrase, pattern=kept.pattern) if kept.phrase else Find()
-    except PatternError:
-        # The engine that found it is not installed any more.
-        return Find()
+    find = sought(document, kept.phrase, pattern=kept.pattern) if kept.phrase else Find()
+    # The engine that found it may not be installed any more.
+    return Find() if find.wrong else find
 
 
 def _tops(document: Document, anchorage: Anchorage, kept: Saved) -> dict[str, Place]:

@@ -120,6 +120,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     async def open(self, opened: Session) -> None:
         """Show a session of another document."""
         self._opened = opened
+        self.lookout.give_up()
         self.session = None
         await self.recompose()
         self.session = opened
@@ -210,7 +211,10 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     def action_close(self) -> None:
         """Close the one thing that is open."""
         session = self.now
-        if session.peek is not None or session.card:
+        if self.lookout.looking:
+            self.lookout.give_up()
+            self.session = session.said("")
+        elif session.peek is not None or session.card:
             self.session = session.closed()
         elif session.part == self._people:
             asked = session.asked(Listing())

@@ -13,6 +13,7 @@ from reader.session.finding import (
     next_hit,
     paragraphs_with_hits,
     sieved,
+    sought,
     spans_in,
     words_at,
 )
@@ -109,7 +110,9 @@ def test_what_was_looked_for_is_remembered_found_or_not() -> None:
     ids=str,
 )
 def test_the_words_of_a_place_are_found_everywhere(place: Place, lit: str, message: str) -> None:
-    session = everywhere(Desk(small_document()).session, place)
+    document = small_document()
+    find = sought(document, words_at(document, place).lower())
+    session = everywhere(Desk(document).session, place, find)
     assert session.lit is not None
     assert (str(session.lit.at), session.message) == (lit, message)
     assert session.phrases[-1] == session.document.text(session.lit.at).lower()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+import threading
+from typing import Any
 
 import pytest
 
+from reader.session.finding import sought
+from reader.ui import lookout
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document, small_document
 from tests.ui.playing import Player, reading
@@ -130,3 +134,78 @@ async def test_in_the_list_the_sieve_is_its_query() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play(keys("4 &"))
         assert "type a name to narrow the list" in player.text
+
+
+# A long document, in which what is looked for is found while other keys are taken.
+
+
+class Held:
+    """Holds back what is looked for until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go_on = threading.Event()
+        monkeypatch.setattr(lookout, "_AT_ONCE", 0)
+        monkeypatch.setattr(lookout, "sought", self._sought)
+
+    def _sought(self, *args: Any, **options: Any) -> object:  # noqa: ANN401 - handed on
+        self.go_on.wait(20)
+        return sought(*args, **options)
+
+    async def let_go(self, player: Player) -> None:
+        self.go_on.set()
+        while player.screen.lookout.looking:
+            await player.pilot.pause(0.01)
+        await player.pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("pressed", "part", "lit"),
+    [
+        ("/ 'patience'", "statement", "patience"),
+        ("/ 'patience' enter", "statement", "patience"),
+        ("/ 'bridge' enter G", "article", "bridge"),
+        ("/ 'bridge' enter 2", "statement", "bridge"),
+        ("/ ^r 'r.p' enter", "letter", "rep"),
+        ("& 'patience' enter", "statement", "patience"),
+        ("] ] ] *", "letter", "nobody asked us"),
+        ("/ 'patience' enter escape", "article", ""),
+        ("/ 'patience' escape", "article", ""),
+        ("/ 'patience' enter / 'tired' enter", "article", "tired"),
+        ("/ 'patience' enter / escape", "article", ""),
+    ],
+)
+async def test_what_is_found_late_is_gone_to_unless_it_was_given_up(
+    pressed: str, part: str, lit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch)
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys(pressed))
+        await held.let_go(player)
+        assert (player.session.part, player.lit) == (part, lit)
+        assert player.session.sieved is pressed.startswith("&")
+
+
+async def test_while_words_are_looked_for_keys_are_taken_and_keep_what_they_did(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = Held(monkeypatch)
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'patience'")
+        assert player.lines[-2].endswith("looking")
+        await player.play("enter")
+        assert "looking for patience: Esc gives up" in player.text
+        await player.play("3 m a")
+        assert player.session.part == "letter"
+        await held.let_go(player)
+        assert player.lit == "patience"
+        assert "a" in player.session.remarks.marks
+        await player.play("backspace")
+        assert player.session.part == "letter"
+
+
+async def test_the_reader_can_be_left_while_it_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(monkeypatch)
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'patience' enter q")
+        assert not player.app.is_running
+    held.go_on.set()
