@@ -160,7 +160,12 @@ class Runs:
         if self.promises[number] is Promise.PERSON and not another_heading(line.text):
             return signs_off(line.text) or salutes(line.text)
         return (
-            (line.strong and line.gap and not _is_strong(self.lines, number + 1))
+            (
+                line.strong
+                and line.gap
+                and not _is_strong(self.lines, number + 1)
+                and not self._is_name_above(number)
+            )
             or line.text.startswith("--")
             or signs_off(line.text)
             or salutes(line.text)
@@ -177,6 +182,14 @@ class Runs:
             return False
         above, below = self.lines[number].block, self.lines[number + 1].block
         return above.kind is below.kind is BlockKind.ITEM and below.level > above.level
+
+    def _is_name_above(self, number: int) -> bool:
+        """Whether the line, all bold, takes its turn among bold persons over what they do."""
+        near = range(number - 2, number + 3)
+        turns = (
+            n >= len(self.lines) or self.lines[n].strong == (n % 2 == number % 2) for n in near
+        )
+        return near[0] >= 0 and self.promises[near[0]] is Promise.PERSON and all(turns)
 
     def _over_group(self, number: int) -> bool:
         """Whether the line stands apart and names a kind of signatory."""

@@ -75,7 +75,7 @@ def _are_set_off(lines: Sequence[Line], names: Sequence[bool], marked: Sequence[
     """Whether bold or capitals tell names from the lines below them, from the first line on."""
     if not marked[0] or all(marked) or any(line.bold_words and not line.strong for line in lines):
         return False
-    return all(name for name, mark in zip(names, marked, strict=True) if mark)
+    return sum(names[n] for n, mark in enumerate(marked) if mark) * 5 >= sum(marked) * 4
 
 
 def _is_one(

@@ -70,10 +70,10 @@ anwaltin arzt arztin arzte assistentin autor autorin autoren beauftragte- betrie
 bundestagsabgeordnete- burgermeister- dichter- direktor- dozent- dramaturgin entwickler- forscher-
 fotograf- geschaftsfuhrer- gewerkschaft- grunder- hochschullehrer- historiker- informatiker-
 ingenieurin journalistin kunstler- landtagsabgeordnete- lehrer- lehrerin leiter leiterin
-liedermacher- maler- tischler- mitarbeiter- mitglied- musiker- okonom- padagog- pfarrer- philosoph- physiker-
+liedermacher- maler- mitarbeiter- mitglied- musiker- okonom- padagog- pfarrer- philosoph- physiker-
 politiker- politikwissenschaft- prasident- privatdozent- professorin- psycholog- publizist-
 rechtsanwalt- rechtsanwaltin- redakteur- regisseur- rektor- schauspieler- schriftsteller-
-sekretar- sozialarbeiter- soziolog- sprecher- stadtrat- student- studierende- ubersetzer-
+sekretar- sozialarbeiter- soziolog- sprecher- stadtrat- student- studierende- tischler- ubersetzer-
 verleger- vorsitzende- vorstand- wissenschaft- wissenschaftlich- abogada abogado bibliotecari-
 academica- academico- actriz activista- alcalde- alcaldesa- artista- asesor- autora- biologa
 biologo catedratic- cientific- cineasta concejal- consejer- coordinador- diputad- director-
