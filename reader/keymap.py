@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 import json
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -62,6 +61,8 @@ def read(path: Path, places: Places) -> dict[str, Keys]:
 
 def parse(text: str, places: Places, file: str) -> dict[str, Keys]:
     """The keymap that `text` says, by binding id; raises `KeymapError`, which calls it `file`."""
+    import tomllib  # noqa: PLC0415 - most users have no keymap
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

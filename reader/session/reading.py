@@ -12,8 +12,11 @@ from reader.document.model import Document, Part, PartKind
 _WORDS_PER_MINUTE = 238
 """Of adults who read English non-fiction silently: the mean of 190 studies in Brysbaert, "How many
 words do we read per minute?", Journal of Memory and Language 109 (2019)."""
-_WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS = r"\w+"
+_WORD = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[\u3040-\u30ff\u3400-\u9fff]"
 """A run of letters; of scripts without spaces each character, which takes about as long."""
+_SPACELESS = "\u3040"
+"""No character before this one belongs to such a script."""
 
 
 class Reading:
@@ -23,7 +26,7 @@ class Reading:
         """Count the words of `part`; those of a list of names are not read one by one."""
         self._numbers = [number for number, _ in part.numbered()]
         self._texts = [paragraph.text for _, paragraph in part.numbered()]
-        counts = (len(_WORD.findall(text)) for text in self._texts)
+        counts = (len(_word_in(text).findall(text)) for text in self._texts)
         self._before = [0, *accumulate(counts)]
         self._is_text = part.kind is not PartKind.SIGNATORIES
 
@@ -41,8 +44,18 @@ class Reading:
         index = bisect_left(self._numbers, number)
         words = self._before[min(index, len(self._before) - 1)]
         if index < len(self._numbers) and self._numbers[index] == number:
-            words += sum(1 for word in _WORD.finditer(self._texts[index]) if word.end() <= offset)
+            text = self._texts[index]
+            words += sum(1 for word in _word_in(text).finditer(text) if word.end() <= offset)
         return words
+
+
+def _word_in(text: str) -> re.Pattern[str]:
+    """What finds the words of a text.
+
+    That for all scripts is compiled where it is needed: it takes as long as all others of a start.
+    """
+    is_spaced = text.isascii() or max(text) < _SPACELESS
+    return re.compile(_LETTERS if is_spaced else _WORD)
 
 
 def time_left(minutes: float) -> str:
