@@ -21,6 +21,15 @@ from reader.session.trail import Lit
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 
 
+_AT_ONCE = 300_000
+"""Characters of a document in which a key waits for what is found: under 0.1 seconds."""
+
+
+def is_long(document: Document) -> bool:
+    """Whether words are looked for in it while other keys are taken."""
+    return len(document.source) > _AT_ONCE
+
+
 def sought(
     document: Document,
     phrase: str,

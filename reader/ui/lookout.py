@@ -9,12 +9,9 @@ from threading import Thread
 from textual.message import Message
 
 from reader.document.model import Document
-from reader.session.finding import sought
+from reader.session.finding import is_long, sought
 from reader.session.session import Find
 from reader.ui.keeping import keeping
-
-_AT_ONCE = 300_000
-"""Characters of a document in which the key waits for what is found: under 0.1 seconds."""
 
 Then = Callable[[Find], None]
 """What is done with what was found."""
@@ -47,7 +44,7 @@ class Lookout:
 
     def look(self, document: Document, phrase: str, then: Then, *, pattern: bool = False) -> None:
         """Look for a phrase or a regular expression, and `then` do something, now or later."""
-        if len(document.source) <= _AT_ONCE:
+        if not is_long(document):
             then(sought(document, phrase, pattern=pattern))
             return
         asked = object()

@@ -116,6 +116,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         """Show the session."""
         notices = "  ".join(self._opened.document.notices)
         self.session = self._opened.said(self._opened.message or notices)
+        self.look_again()
 
     async def open(self, opened: Session) -> None:
         """Show a session of another document."""
@@ -124,6 +125,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self.session = None
         await self.recompose()
         self.session = opened
+        self.look_again()
 
     def watch_session(self, old: Session | None, new: Session | None) -> None:
         """Hand every widget what it shows now."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from textual import on
 from textual.getters import query_one
 
 from reader.session import finding, growing
+from reader.session.finding import is_long
 from reader.session.session import Find, Session, people_pane
 from reader.session.telling import counts
 from reader.ui.find_bar import FindBar
@@ -51,6 +53,16 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
         else:
             self._sieves = True
             self.find_bar.open(session, self.columns.pane(session.part).view, "&")
+
+    def look_again(self) -> None:
+        """Look for the words of a session that was kept, if they are still to be looked for."""
+        session = self.now
+        find = session.find
+        if find.phrase and not find.hits and is_long(session.document):
+            self.lookout.look(session.document, find.phrase, self._refound, pattern=find.pattern)
+
+    def _refound(self, find: Find) -> None:
+        self.session = replace(self.now, find=Find() if find.wrong else find)
 
     @on(FindBar.Looked)
     def _look(self, message: FindBar.Looked) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from reader.session import finding
 from reader.session.finding import sought
+from reader.session.resume import resumed, saved
 from reader.ui import lookout
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document, small_document
@@ -144,7 +146,7 @@ class Held:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.go_on = threading.Event()
-        monkeypatch.setattr(lookout, "_AT_ONCE", 0)
+        monkeypatch.setattr(finding, "_AT_ONCE", 0)
         monkeypatch.setattr(lookout, "sought", self._sought)
 
     def _sought(self, *args: Any, **options: Any) -> object:  # noqa: ANN401 - handed on
@@ -209,3 +211,20 @@ async def test_the_reader_can_be_left_while_it_looks(monkeypatch: pytest.MonkeyP
         await player.play("/ 'patience' enter q")
         assert not player.app.is_running
     held.go_on.set()
+
+
+async def test_what_was_found_last_time_is_looked_for_when_the_document_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'bridge' enter n")
+        before = player.session
+        held = Held(monkeypatch)
+        again = resumed(before.document, saved(before))
+        assert not again.find.hits
+        await player.screen.open(again)
+        await player.play("3 m a")
+        await held.let_go(player)
+        assert player.session.find.hits == before.find.hits
+        assert player.session.part == "letter"
+        assert "a" in player.session.remarks.marks
