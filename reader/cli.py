@@ -68,7 +68,7 @@ def _status(arguments: Sequence[str]) -> int:
 def _asked(arguments: Sequence[str]) -> tuple[str, Any]:
     """The command and its options."""
     command = arguments[0] if arguments and arguments[0] in COMMANDS else ""
-    named = [argument for argument in arguments if argument.startswith("-") and argument != "-"]
+    named = [argument for argument in arguments if argument[:1] in {"-", "+"} and argument[1:]]
     if not command and not named and len(arguments) < 2:
         return _READ, _Unasked(*arguments)
     from reader.options import parsed, parsed_for  # noqa: PLC0415 - a plain start has none

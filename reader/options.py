@@ -20,7 +20,8 @@ Reads an article that quotes a statement and an open letter, prints them in full
 signed: jump from a quotation to its context and back, and find who signed."""
 
 _EPILOG = """\
-FILE#letter:3 opens at the third paragraph of the letter. Without FILE, standard input is read if
+FILE#letter:3 and +letter:3 open at the third paragraph of the letter, +/WORDS where the words stand
+first, +50% in the middle. Without FILE, standard input is read if
 it is a pipe or a file; else the document that comes with the reader opens. Where there is no
 screen to draw on, the text is printed. A file that is called like a command, or has a # in its
 name, opens as ./name.
@@ -49,14 +50,25 @@ class _Parser(argparse.ArgumentParser):
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of reading; raises `SystemExit` with a status if there is nothing to be read."""
     parser = _parser()
-    options, more = parser.parse_known_args(arguments)
+    wished = [argument[1:] for argument in arguments if _is_wish(argument)]
+    options, more = parser.parse_known_args([a for a in arguments if not _is_wish(a)])
     unknown = [argument for argument in more if argument.startswith("-")]
     if unknown:
         parser.error(f"there is no option {unknown[0]}")
     if more:
         named = " ".join((options.file, *more))
         parser.error(f"one FILE is opened at a time, and here are {len(more) + 1}: {named}")
+    options.at = ""
+    for wish in wished:
+        if wish.startswith("/") or wish.endswith("%"):
+            options.at = wish
+        else:
+            options.file = f"{options.file or ''}#{wish}"
     return options
+
+
+def _is_wish(argument: str) -> bool:
+    return len(argument) > 1 and argument.startswith("+")
 
 
 def parsed_for(command: str, arguments: Sequence[str]) -> argparse.Namespace:
@@ -113,6 +125,9 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--plain", action="store_true", help="read line by line, typing verbs: no screen is drawn"
+    )
+    parser.add_argument(
+        "-q", "--query", metavar="NAME", help="open the list of signatories, with NAME typed"
     )
     _add_reach_options(parser)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.options import parsed
 from reader.sources import bundled
 from tests.conftest import ROOT, Run
 
@@ -218,3 +219,21 @@ def test_of_a_document_that_is_known_a_command_loads_next_to_nothing(arguments: 
     costly = {"curses", "dataclasses", "email", "inspect", "pathlib", "shutil", "sqlite3", "urllib"}
     assert modules & {*costly, "nicknames", "reader.document.recognise"} == set()
     assert len(modules) <= (190 if "signatories" in arguments else 115)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file", "at", "query"),
+    [
+        (["+letter:3", "a.txt"], "a.txt#letter:3", "", None),
+        (["a.txt", "+letter:3"], "a.txt#letter:3", "", None),
+        (["+letter:3"], "#letter:3", "", None),
+        (["+/two words", "a.txt"], "a.txt", "/two words", None),
+        (["-q", "mary", "+50%", "a.txt"], "a.txt", "50%", "mary"),
+        (["./+a.txt", "--slow"], "./+a.txt", "", None),
+    ],
+)
+def test_where_it_opens_can_be_said_before_or_after_the_file(
+    arguments: list[str], file: str, at: str, query: str | None
+) -> None:
+    options = parsed(arguments)
+    assert (options.file, options.at, options.query) == (file, at, query)

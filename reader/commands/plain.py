@@ -22,12 +22,15 @@ def run(options: argparse.Namespace) -> int:
     path, address = sources.located(options.file or "", restricted=reach.restricted)
     document, place = opened(sources.take(path), address, reach)
     room = terminal.columns()
+    wished = [f"signatories {options.query}"] if options.query else []
+    if options.at:
+        wished.append(options.at.replace("/", "/ ", 1) if "/" in options.at else f": {options.at}")
     with closing(opened_store(reach)) as store, _typed(path) as lines:
         gc.enable()
         memory = remembered(store, document, path)
         converse(
             memory.opened(place, from_start=options.from_start),
-            lambda prompt: terminal.ask(prompt, lines),
+            lambda prompt: wished.pop() if wished else terminal.ask(prompt, lines),
             terminal.write,
             width=min(room, _WIDEST) if room else 0,
             keep=memory.keep,

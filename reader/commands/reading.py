@@ -13,6 +13,7 @@ from reader.early.entrance import Entrance
 from reader.opening import Opened, opened
 from reader.reach import Reach
 from reader.remembering import remembered
+from reader.session.starting import Wish
 from reader.session.store import Store
 from reader.ui.app import ReaderApp
 from reader.ui.key_places import default_keys
@@ -47,6 +48,7 @@ def read(
     app.reach = reach
     app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
     app.again = None if path == sources.STANDARD_INPUT else partial(_again, path, reach)
+    app.wish = Wish(options.at or "", options.query or "")
     app.keys = keymap.current(default_keys(), keys)
     app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
     app.run(mouse=options.mouse)

@@ -41,6 +41,21 @@ def test_a_quotation_is_followed_and_a_signatory_found() -> None:
         assert terminal.is_restored
 
 
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["+/military occupation"], "hit 1/"),
+        (["-q", "gilani"], "2 of 304"),
+        (["+letter:3"], "Open letter ¶"),
+    ],
+)
+def test_it_opens_where_the_command_line_says(arguments: list[str], shown: str) -> None:
+    with Terminal([*READER, *arguments]) as terminal:
+        terminal.wait_for(shown)
+        terminal.send("q")
+        assert terminal.wait_for_end() == 0
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(40, 10), (80, 24), (120, 40), (200, 50)])
 def test_it_opens_at_every_size_and_leaves_the_terminal_as_it_was(columns: int, rows: int) -> None:
     with Terminal(READER, columns=columns, rows=rows) as terminal:
