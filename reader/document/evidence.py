@@ -194,7 +194,7 @@ class Evidence:
         ends = self._ends_text(run.end) or passage_ends(self._lines, run.start)
         if not (self.titled and ends):
             return False
-        lone = self._opened or self._on_page_of_letters
+        lone = self._opened or self.on_page_of_letters
         fewest = 1 if lone else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
 
@@ -228,12 +228,13 @@ class Evidence:
             return True
         if self._lines[end].mark and not self._lines[end - 1].mark:
             return True
-        if self._lines[end].gap and self._on_page_of_letters:
+        if self._lines[end].gap and self.on_page_of_letters:
             return True
         return self._lines[end - 1].block.quoted and not self._lines[end].block.quoted
 
     @cached_property
-    def _on_page_of_letters(self) -> bool:
+    def on_page_of_letters(self) -> bool:
+        """Whether the document is a page of a newspaper with letters to it."""
         return any(is_page_of_letters(line.text) for line in self._lines[:_HEAD])
 
 

@@ -21,9 +21,10 @@ from reader.document.model import Span
 from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
 from reader.document.runs import Over, Runs, says_who
+from reader.document.stacking import as_one
 from reader.document.tables import names_columns
 from reader.document.together import Signed, bodies_in
-from reader.document.trimming import closes_mail, signature, trimmed
+from reader.document.trimming import closes_mail, is_one, signature, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,11 @@ class _Finder:
             run = trimmed(self._runs, run, announced=resumed or over is not Over.NOTHING)
             run = signature(self._runs, run) if over is Over.COURTESY else run
         mail = over is Over.COURTESY and not self._evidence.titled and closes_mail(self._runs, run)
-        if run.start == run.end or mail or not self._evidence.accepts(run, over, resumed=resumed):
+        on_page = self._evidence.on_page_of_letters
+        one = is_one(self._runs, run, over, self._evidence.floor, on_page=on_page)
+        if run.start == run.end or mail:
+            return None
+        if not one and not self._evidence.accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
         if run.end - run.start > 1 and names_columns(self._text, self._lines[run.start]):
@@ -134,7 +139,8 @@ class _Finder:
         header = [line for line in opening if line.block.header]
         total = len(self._lines)
         progress = part_of(self._progress, run.start / total, run.end / total)
-        signed = entries_of(self._text, self._lines[run.start : run.end], header, progress)
+        lines = self._lines[run.start : run.end]
+        signed = entries_of(self._text, [as_one(lines)] if one else lines, header, progress)
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
 
     def _opening(self, start: int) -> tuple[Line, ...]:

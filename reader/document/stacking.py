@@ -54,10 +54,10 @@ def _joined(lines: Sequence[Line], of_above: Iterable[bool]) -> list[Line]:
             joined[-1].append(line)
         else:
             joined.append([line])
-    return [_as_one(entry) for entry in joined]
+    return [as_one(entry) for entry in joined]
 
 
-def _as_one(entry: Sequence[Line]) -> Line:
+def as_one(entry: Sequence[Line]) -> Line:
     """One line of several that follow each other."""
     span = Span(entry[0].span.start, entry[-1].span.end)
     return replace(entry[0], span=span, text=" ".join(line.text for line in entry))
