@@ -65,6 +65,7 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
 """The moves that a key makes, by the name its binding gives."""
 
 
+_LOOKING = "looking for words: Esc gives up"
 _ALONG = {"next_stop", "previous_stop", "next_name", "next_hit", "previous_hit"}
 """Those that take the end of a selection along."""
 
@@ -152,7 +153,8 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
             return
         session = self.now
         pane = self.columns.pane(session.part)
-        self.status.left = said(session, pane.view)
+        looking = _LOOKING if self.lookout.looking else ""
+        self.status.left = said(session, pane.view) or looking
         self.status.says = False
         self.status.right = pane.position(session)
         self.status.spare = pane.time_left
@@ -213,11 +215,12 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     def action_close(self) -> None:
         """Close the one thing that is open."""
         session = self.now
-        if self.lookout.looking:
+        if session.peek is not None or session.card:
+            self.session = session.closed()
+        elif self.lookout.looking:
             self.lookout.give_up()
             self.session = session.said("")
-        elif session.peek is not None or session.card:
-            self.session = session.closed()
+            self._tell()
         elif session.part == self._people:
             asked = session.asked(Listing())
             self.session = asked if asked is not session else session.retrace(-1)

@@ -196,13 +196,30 @@ async def test_while_words_are_looked_for_keys_are_taken_and_keep_what_they_did(
         assert player.lines[-2].endswith("looking")
         await player.play("enter")
         assert "looking for patience: Esc gives up" in player.text
-        await player.play("3 m a")
+        await player.play("3 m a j")
+        await player.play("2 3")
+        assert "looking for words: Esc gives up" in player.text
         assert player.session.part == "letter"
         await held.let_go(player)
+        assert "looking" not in player.text
         assert player.lit == "patience"
         assert "a" in player.session.remarks.marks
         await player.play("backspace")
         assert player.session.part == "letter"
+
+
+async def test_esc_closes_what_is_open_before_it_gives_up_looking(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = Held(monkeypatch)
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("/ 'patience' enter 4 enter escape")
+        assert not player.session.card
+        assert player.screen.lookout.looking
+        await player.play("escape")
+        assert not player.screen.lookout.looking
+        assert "looking" not in player.text
+        held.go_on.set()
 
 
 async def test_the_reader_can_be_left_while_it_looks(monkeypatch: pytest.MonkeyPatch) -> None:
