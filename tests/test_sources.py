@@ -244,3 +244,24 @@ def test_an_encoding_that_a_server_names_is_believed_unless_it_is_wrong() -> Non
     )
     assert decoded("Café".encode(), "ISO-8859-1") == ("Café", ())
     assert decoded("Café noir, été".encode("cp1252"), "rot13")[1] != ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "damaged"),
+    [
+        (b"We ask \xed\xa0\x80 now", "We ask \ufffd now", 1),
+        (b"We ask \xed\xb0\x80\xed\xa0\x80 now\0", "We ask \ufffd\ufffd now\0", 2),
+        (b"caf\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80", "café \U0001f600", 0),
+    ],
+)
+def test_halves_of_characters_are_joined_or_damage_and_nothing_else_is(
+    raw: bytes, text: str, damaged: int
+) -> None:
+    found, notices = decoded(raw)
+    assert found == text
+    assert [str(damaged) in notice for notice in notices] == [True] * bool(damaged)
+
+
+def test_a_text_with_the_controls_of_a_terminal_is_still_a_text_in_an_old_encoding() -> None:
+    letter = "Dear Sir,\n\nwe ask in the café \x1b[2J that you read “this” at last.\n"
+    assert decoded(letter.encode("cp1252"))[0] == letter

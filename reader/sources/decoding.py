@@ -8,6 +8,7 @@ from reader.failure import Unreadable
 # C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, and
 # what terminal recordings are full of: bell, backspace, escape.
 _NO_TEXT = bytes(set(range(32)) - set(b"\a\b\t\n\v\f\r\x1b"))
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
 _SAMPLE = 1 << 16
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _META = re.compile(rb"<meta\s[^>]{0,200}?charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -44,6 +45,14 @@ def _decoded_otherwise(raw: bytes, declared: str) -> tuple[str, tuple[str, ...]]
     Chance seldom makes a valid sequence of more than one byte, so where most are valid the text
     is UTF-8 that was damaged, and is not to be read as something else.
     """
+    try:
+        # Halves of characters as UTF-16 has them: two that meet are one, others are damage.
+        halves = raw.decode("utf-8-sig", errors="surrogatepass")
+    except UnicodeDecodeError:
+        pass
+    else:
+        whole = halves.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")
+        return whole, _notice_of_damage(whole.count("\ufffd"))
     text = raw.decode("utf-8-sig", errors="replace")
     damaged = text.count("\ufffd")
     beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
@@ -81,7 +90,8 @@ def _guessed(sample: bytes) -> str:
     """The likeliest encoding; of several as likely Windows-1252, which is the commonest."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and seldom needed
 
-    matches = from_bytes(sample)
+    # A control says nothing of the encoding, and is taken for a sign that this is no text.
+    matches = from_bytes(sample.translate(None, _CONTROLS))
     best = matches.best()
     if best is None:
         raise Unreadable(_BINARY)
