@@ -126,6 +126,7 @@ _SIGN_OFF = re.compile(
         (?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){{0,3}}
         (?:for|on behalf of)\s+\w.{{2,60}}[,:]
         sent on behalf of\W*  namens\W*  fdo\W*  /s/\W*
+        (?:fait à|done (?:at|in)|hecho en|dado en|fatto a|geschehen zu)\s(?-i:[A-ZÉ]).{{2,50}}\d
         signed  sd\b\W*  s/d\W*
         (?:sincères |cordiales )?salutations.{{0,40}}  cordialement  respectueusement
         solidairement  fraternellement  amicalement  bien à (?:vous|toi)  signé  en solidarité

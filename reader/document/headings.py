@@ -253,6 +253,7 @@ def has_date(line: str) -> bool:
 _DATELINE = re.compile(
     r"(?i)[^\W\d_][^\d,]{1,40},? (?:im |in |en |em |den |le |a )?"
     rf"{_MONTH}\w*\.?,? (?:de )?\d{{4}}\W*$"
+    r"|[^\W\d_][^\d,]{1,40}, (?:le|den|am|el|il) \d{1,2}\b"
 )
 _LABEL = re.compile(r"[^\W\d_][^\W\d_A-Z]+ ?: ")
 _CREDIT = re.compile(

@@ -30,6 +30,7 @@ from reader.document.drafts import (
     is_article,
     is_cover,
     list_title,
+    quotes,
     unpunctuated,
 )
 from reader.document.finishing import finished
@@ -143,8 +144,10 @@ class Composer:
     def _lead_in(self, number: int, line: Line) -> LeadIn | None:
         """What `line` opens, if what follows is such a text."""
         text = line.text
-        if len(text) > 300 and text[-1] == ":":
-            text = text[max(text.rfind(mark) for mark in (". ", "? ", "! ", "” ")) + 1 :].strip()
+        if text[-1] == ":":
+            above = _first_sentences(text)
+            if len(text) > 300 or _quotes_first(text):
+                text = text[len(above) :].strip()
         lead = lead_in(text)
         if lead is None or number + 1 >= len(self._lines):
             return None
@@ -164,7 +167,7 @@ class Composer:
             current.title = current.title or lead.title
             return
         draft = Draft(lead.kind, lead.title, led_in=True)
-        if len(line.text) > 300:
+        if len(line.text) > 300 or (current.prose and _quotes_first(line.text)):
             current.add(line)
         else:
             draft.opening.append((line, ParagraphKind.LEAD_IN))
@@ -249,3 +252,14 @@ class Composer:
         """Whether the line is a heading of signatories with no list under it."""
         explicit = line.block.kind is BlockKind.HEADING or line.strong
         return explicit and self._current.prose > 0 and announces(line.text)
+
+
+def _first_sentences(text: str) -> str:
+    """`text` without its last sentence."""
+    return text[: max(map(text.rfind, (". ", "? ", "! ", "” "))) + 1]
+
+
+def _quotes_first(text: str) -> bool:
+    """Whether someone is quoted before the last sentence: that much belongs to the text above."""
+    above = _first_sentences(text).strip()
+    return bool(above) and quotes(above)
