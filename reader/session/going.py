@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,15 +17,18 @@ _FIRST_WORDS = 200
 """Cells of a paragraph that stand in the contents."""
 _LONGEST = 2000
 """Paragraphs that the contents hold at the most; of a longer document every n-th."""
+_NUMBER = re.compile(r"([0-9]{1,9})\s*(%?)")
 
 
 def go_to(session: Session, typed: str) -> Session:
-    """Go to `letter:3`, `signatories:42`, or `50%` of the part that is read."""
+    """Go to `letter:3`, `signatories:42`, or to paragraph `3` or `50%` of the part that is read."""
     typed = typed.strip()
-    if typed.endswith("%") and typed[:-1].strip().isdigit():
-        return session.jump(_share(session, min(100, int(typed[:-1]))))
+    number = _NUMBER.fullmatch(typed)
+    if number is not None and number[2]:
+        return session.jump(_share(session, min(100, int(number[1]))))
     try:
-        return session.jump(place_at(typed, session.document))
+        address = typed if number is None else f"{session.part}:{typed}"
+        return session.jump(place_at(address, session.document))
     except ValueError as error:
         return session.said(str(error))
 

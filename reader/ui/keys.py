@@ -100,7 +100,7 @@ REMARKING_KEYS = [
     _key("note", "a", "note", "note", "Write a note about this paragraph, quotation or signatory"),
     _key("remarks", "M", "remarks", "marks, notes", "List marks and notes: go, edit, remove, undo"),
     _key("contents", "o", "contents", "contents", "List parts and paragraphs, and go to one"),
-    _key("go-to", "colon", "go_to", "go to", "Go to a place such as letter:3, 50% or signatories:42; :q leaves"),
+    _key("go-to", "colon", "go_to", "go to", "Go to a place: letter:3, signatories:42, paragraph 3 or 50% of this part; :q leaves"),
     _key("copy", "y", "copy", "copy", "Send the quotation or paragraph with its citation to the terminal's clipboard"),
     _key("select", "v", "select", "select", "Select text: the keys that move make it grow, y sends it, Esc ends it"),
     _key("wider", "plus", "width(4)", "wider", "Set the text wider"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import OptionList
 
+from reader.session.going import go_to
 from reader.ui.dialogs.choice import ChoiceScreen
 from reader.ui.dialogs.note import NoteScreen
 from reader.ui.text_pane import TextPane
@@ -121,6 +122,22 @@ async def test_a_place_is_gone_to_by_its_name(typed: str, part: str, row: int) -
         assert (player.session.part, player.session.row) == (part, row)
         await player.play("backspace")
         assert player.session.part == "article"
+
+
+async def test_a_number_alone_is_a_paragraph_of_the_part_that_is_read() -> None:
+    async with reading(bundled_document(), (80, 24)) as player:
+        await player.play("3")
+        assert go_to(player.session, "2") == go_to(player.session, "letter:2")
+        await player.play(keys("4 : '42' enter"))
+        assert (player.session.part, player.session.row) == ("signatories", 41)
+
+
+@pytest.mark.parametrize("typed", ["²%", "²", "9" * 5000 + "%", "9" * 5000, "%", "-1", ":", "é:1"])
+async def test_what_is_no_place_is_said_and_nothing_else_happens(typed: str) -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        before = player.session
+        assert go_to(before, typed) == before.said(go_to(before, typed).message)
+        assert "is not a place" in go_to(before, typed).message
 
 
 async def test_a_share_of_the_part_is_gone_to() -> None:
