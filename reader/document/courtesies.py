@@ -113,6 +113,13 @@ _FEELING = any_of(
     """
 )
 _CAUSE = any_of("solidarity  hope  struggle  peace  faith  unity  friendship")
+_INQUIRY = any_of(
+    """
+    further  more  additional  media  press  information  interviews?  details  enquir\\w+
+    inquir\\w+  questions  example  instance
+    """
+)
+"""After `for` these lead to an address, where a body would be one that signs."""
 _SIGN_OFF = re.compile(
     '(?i)[“"„«]?'
     + any_of(
@@ -124,7 +131,7 @@ _SIGN_OFF = re.compile(
         with (?:\w+ ){{0,2}}{_FEELING}(?:\s+\S+){{0,3}}
         in (?:\w+ ){{0,2}}{_CAUSE}(?:\s+\S+){{0,3}}
         (?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){{0,3}}
-        (?:for|on behalf of)\s+\w.{{2,60}}[,:]
+        (?:for(?!\s{_INQUIRY}\b)|on behalf of)\s+\w.{{2,60}}[,:]
         sent on behalf of\W*  namens\W*  fdo\W*  /s/\W*
         (?:fait à|done (?:at|in)|hecho en|dado en|fatto a|geschehen zu)\s(?-i:[A-ZÉ]).{{2,50}}\d
         signed  sd\b\W*  s/d\W*

@@ -101,6 +101,9 @@ class Composer:
                 self._current.add(line)
             return
         opening = [(line, ParagraphKind.LEAD_IN) for line in listing.opening]
+        first = not (self._top.opening or self._top.lines) and len(self._drafts) == 1
+        if first and opening and opening[0][0].block.kind is BlockKind.HEADING:
+            opening[0] = (opening[0][0], ParagraphKind.TITLE)
         title = list_title(listing.opening)
         self._drafts.append(Draft(PartKind.SIGNATORIES, title, opening, entries=listing.entries))
         # A list may stand above its text, but a few words below one are no text.
