@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reader.document.model import Document, ParagraphKind, PartKind, Place, Signatory
 from reader.session.labels import labels
 from reader.session.selecting import Selection
@@ -54,8 +56,15 @@ def signatory_at(document: Document, place: Place) -> Signatory | None:
     """Who signed on the line of `place`; none where nobody did."""
     if document.part(place.part).kind is not PartKind.SIGNATORIES:
         return None
-    line = Place(place.part, place.paragraph)
-    return next((person for person in document.signatories if person.at == line), None)
+    line, people = Place(place.part, place.paragraph), document.signatories
+    # They are listed as they are read, and may be a million.
+    index = bisect_left(people, document.order(line), key=lambda person: document.order(person.at))
+    return people[index] if index < len(people) and people[index].at == line else None
+
+
+def spoken(document: Document, place: Place) -> str:
+    """A place as it is told: its address, or of what has no number in its part what it is."""
+    return str(place) if place.paragraph > 0 else _where(document, place)
 
 
 def _where(document: Document, place: Place) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document.model import Document, Place
-from reader.session.citing import citation
+from reader.session.citing import citation, spoken
 from reader.session.page import View
 from reader.session.remarks import Mark, Note, Remark
 from reader.session.session import Session
@@ -29,7 +29,9 @@ def marked_at(session: Session, letter: str, place: Place) -> Session:
     if not (len(letter) == 1 and letter.isalpha()):
         return session.said("a mark is a letter")
     remarks = session.remarks.put(Mark(letter, place, citation(session.document, place)))
-    return replace(session, remarks=remarks, message=f"mark {letter} on {place}")
+    return replace(session, remarks=remarks).said(
+        f"mark {letter} on {spoken(session.document, place)}"
+    )
 
 
 def go_to_mark(session: Session, letter: str) -> Session:
@@ -66,7 +68,9 @@ def noted(session: Session, place: Place, text: str) -> Session:
     if not text.strip():
         return session.said("nothing noted")
     note = Note(place, text.strip("\n"), citation(session.document, place))
-    return replace(session, remarks=session.remarks.put(note), message=f"noted on {place}")
+    return replace(session, remarks=session.remarks.put(note)).said(
+        f"noted on {spoken(session.document, place)}"
+    )
 
 
 def edited(session: Session, note: Note, text: str) -> Session:
@@ -74,12 +78,12 @@ def edited(session: Session, note: Note, text: str) -> Session:
     if not text.strip():
         return removed(session, note)
     remarks = session.remarks.put(replace(note, text=text.strip("\n")))
-    return replace(session, remarks=remarks, message=f"noted on {note.at}")
+    return replace(session, remarks=remarks).said(f"noted on {spoken(session.document, note.at)}")
 
 
 def removed(session: Session, remark: Remark) -> Session:
     """Take a mark or a note away."""
-    what = f"mark {remark.letter}" if isinstance(remark, Mark) else f"note on {remark.at}"
+    what = _called(session.document, remark)
     remarks = session.remarks.remove(remark)
     return replace(session, remarks=remarks, message=f"{what} removed")
 
@@ -89,5 +93,11 @@ def undone(session: Session) -> Session:
     if not session.remarks.removed:
         return session.said("nothing was removed")
     back = session.remarks.removed[-1]
-    what = f"mark {back.letter}" if isinstance(back, Mark) else f"note on {back.at}"
+    what = _called(session.document, back)
     return replace(session, remarks=session.remarks.undo(), message=f"{what} is back")
+
+
+def _called(document: Document, remark: Remark) -> str:
+    if isinstance(remark, Mark):
+        return f"mark {remark.letter}"
+    return f"note on {spoken(document, remark.at)}"

@@ -12,9 +12,9 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.document.model import Place
+from reader.document.model import Document, Place
 from reader.session import going, marking
-from reader.session.citing import citation
+from reader.session.citing import citation, spoken
 from reader.session.remarks import Mark, Note, Remark
 from reader.session.session import Session, people_pane
 from reader.session.stops import subject
@@ -115,7 +115,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
             return
         screen = ChoiceScreen(
             f"Marks and notes   {said}",
-            [_line(one) for one in remarks],
+            [_line(session.document, one) for one in remarks],
             ("edit", "remove", "undo"),
             start=min(start, len(remarks) - 1),
         )
@@ -175,11 +175,12 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         self.session = replace(session, width=width)
 
 
-def _line(remark: Remark) -> str:
+def _line(document: Document, remark: Remark) -> str:
+    where = spoken(document, remark.at)
     if isinstance(remark, Mark):
-        return f"{remark.letter}  {remark.at}  {remark.about}"
+        return f"{remark.letter}  {where}  {remark.about}"
     first, *others = remark.text.strip().splitlines()
-    return f"note  {remark.at}  {first}{' …' if others else ''}"
+    return f"note  {where}  {first}{' …' if others else ''}"
 
 
 def _note_screen(about: str, text: str = "") -> Screen[str]:

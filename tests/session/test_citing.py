@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.model import Place
+from reader.document.model import Document, Place
 from reader.document.recognise import recognise
-from reader.session.citing import citation, copied
+from reader.session.citing import citation, copied, signatory_at, spoken
 from tests.documents import SMALL, bundled_document, small_document
 
 TITLE = "in “A letter about the bridge”"
@@ -64,3 +64,26 @@ def test_a_document_without_a_title_is_cited_by_its_name() -> None:
     place = document.quotations[0].at
     assert not document.title
     assert citation(document, place).endswith("in “small.txt”")
+
+
+@pytest.mark.parametrize("document", [small_document(), bundled_document()])
+def test_each_signatory_is_who_signed_on_their_line_and_nobody_else_is(document: Document) -> None:
+    for person in document.signatories:
+        assert signatory_at(document, person.at) is person
+    lines = {(person.at.part, person.at.paragraph) for person in document.signatories}
+    for part in document.parts:
+        for number, _ in part.numbered():
+            found = signatory_at(document, Place(part.name, number)) is not None
+            assert found is ((part.name, number) in lines)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Place("letter", 1), "letter:1"),
+        (Place("signatories", 2), "signatories:2"),
+        (Place("article", 0), "article, byline"),
+    ],
+)
+def test_a_place_is_told_by_its_address_or_by_what_it_is(place: Place, told: str) -> None:
+    assert spoken(small_document(), place) == told
