@@ -14,7 +14,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
-from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.session import finding, growing, naming, stops
@@ -98,8 +97,6 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self.copy_to = copy_to
         self.copies = copies
         self.notices = Notices()
-        self.greeting: Widget | None = None
-        """What is said over the status line at first."""
         self._marks = marks
         self._opened = opened
 
@@ -112,9 +109,6 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         yield PartTabs(tab_names(document))
         yield Columns(self._opened, self._marks)
         yield FootPanel(document, self._marks)
-        if self.greeting is not None:
-            yield self.greeting
-            self.greeting = None
         yield StatusLine(id="status")
         yield FindBar()
         yield KeysLine()
