@@ -48,3 +48,23 @@ def bundled_document() -> Document:
 def small_document() -> Document:
     """A document of the genre that fits on two screens."""
     return recognise(SMALL, name="small.txt")
+
+
+NAMED = """\
+A letter about the bridge
+
+By Ann Other
+
+It was Omar Hadžić who carried the letter to the town hall on Monday.
+
+Here is the open letter in full:
+
+Dear councillors, the bridge is the pride of the town. Keep it open.
+
+Signed,
+
+Mary Mason, Oldbridge
+Omar Hadžić, Newbridge, Councillor
+Lucía Prado
+"""
+"""An article that names one of those who signed."""

@@ -12,7 +12,7 @@ from reader.plain.loop import PROMPT, converse
 from reader.plain.turn import here
 from reader.plain.verbs import VERBS
 from reader.session.session import Session
-from tests.documents import bundled_document, small_document
+from tests.documents import NAMED, bundled_document, small_document
 
 
 def talk(
@@ -205,25 +205,6 @@ def test_every_turn_is_kept() -> None:
         notices=lambda: ["told"] if len(kept) == 1 else [],
     )
     assert [session.part for session in kept] == ["article", "signatories", "signatories"]
-
-
-NAMED = """\
-A letter about the bridge
-
-By Ann Other
-
-It was Omar Hadžić who carried the letter to the town hall on Monday.
-
-Here is the open letter in full:
-
-Dear councillors, the bridge is the pride of the town. Keep it open.
-
-Signed,
-
-Mary Mason, Oldbridge
-Omar Hadžić, Newbridge, Councillor
-Lucía Prado
-"""
 
 
 def test_a_name_leads_to_the_list_and_a_card_to_the_name() -> None:

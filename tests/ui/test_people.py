@@ -9,7 +9,7 @@ import pytest
 from reader.document.recognise import recognise
 from reader.ui import enquiry
 from reader.ui.people_list import PeopleList
-from tests.documents import bundled_document, small_document
+from tests.documents import NAMED, bundled_document, small_document
 from tests.ui.playing import Player, reading
 
 
@@ -138,25 +138,6 @@ async def test_the_reader_can_be_left_while_a_long_list_is_read(
     async with reading(small_document(), (80, 24)) as player:
         await player.play("s 'mary' escape q")
         assert not player.app.is_running
-
-
-NAMED = """\
-A letter about the bridge
-
-By Ann Other
-
-It was Omar Hadžić who carried the letter to the town hall on Monday.
-
-Here is the open letter in full:
-
-Dear councillors, the bridge is the pride of the town. Keep it open.
-
-Signed,
-
-Mary Mason, Oldbridge
-Omar Hadžić, Newbridge, Councillor
-Lucía Prado
-"""
 
 
 async def test_enter_on_the_card_goes_to_the_text_and_on_the_name_back_to_the_list() -> None:
