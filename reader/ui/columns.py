@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reader.early.areas import areas
+from reader.early.opened import standing_of
 from reader.session.columns import columns, seen, stands_under
 from reader.session.link_marks import Marks
 from reader.session.session import Session, people_pane
@@ -76,6 +78,11 @@ class Columns(Horizontal, Unscrolled):
                 session = session.scrolled(name, pane.top)
         return session
 
+    def _heights(self, session: Session) -> Mapping[str, int]:
+        """By pane that is seen, the rows that it has on this screen."""
+        seen = areas(session.document, standing_of(session), self.app.size)
+        return {area.pane: area.height for area in seen}
+
     def show(self, session: Session) -> None:
         """Hand every pane what it shows, and say by classes where it stands."""
         standing = _standing(session)
@@ -91,8 +98,10 @@ class Columns(Horizontal, Unscrolled):
             for widget in changed:
                 widget.update_node_styles()
         self.set_class(not session.zoomed, "-spread")
+        # At first nothing is laid out, and yet it is plain where the panes will be.
+        first = {} if self.size.height else self._heights(session)
         for text in self.query(TextPane):
-            text.room = self.size.height
+            text.room = self.size.height or first.get(text.part.name, 0)
             text.show(session)
         if self.people is not None:
             self.people.show(session)

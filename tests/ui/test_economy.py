@@ -16,6 +16,7 @@ from textual.widget import Widget
 from reader.document.model import Document
 from reader.document.recognise import recognise
 from reader.session.page import Page
+from reader.ui.chrome import StatusLine
 from reader.ui.people_list import PeopleList
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document
@@ -48,6 +49,15 @@ def counted(kind: type[object], name: str, monkeypatch: pytest.MonkeyPatch) -> l
 
     monkeypatch.setattr(kind, name, counting)
     return calls
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_the_first_frame_tells_where_the_user_is(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with rows_drawn(StatusLine, monkeypatch) as rows:
+        async with reading(bundled_document(), size):
+            assert rows == [0]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
