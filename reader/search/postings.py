@@ -132,6 +132,8 @@ class Postings:
         self,
     ) -> Iterator[tuple[tuple[str, tuple[FieldName, ...]], "array[int]"]]:
         every = tuple(FieldName)
+        if sum(len(postings.lines) for postings in self._fields) < _FREQUENT:
+            return
         for letters, fields in ((1, (FieldName.NAME,)), (2, every), (3, every)):
             for prefix in {word[:letters] for word in self.words}:
                 words = self.beginning(prefix)

@@ -25,10 +25,6 @@ def rank(query: str, signatories: Sequence[Signatory]) -> Ranking:
     return Index(signatories).rank(query)
 
 
-def _unheard(_: float) -> None:
-    """Progress that nobody follows."""
-
-
 def _never() -> bool:
     return False
 
@@ -41,9 +37,12 @@ class Index:
     """
 
     def __init__(
-        self, signatories: Sequence[Signatory], progress: Callable[[float], None] = _unheard
+        self, signatories: Sequence[Signatory], progress: Callable[[float], None] | None = None
     ) -> None:
-        """Read the list. `progress` is told the share done; what it raises stops the work."""
+        """Read the list. `progress` is told the share done; what it raises stops the work.
+
+        Without it nothing is made that no question has asked for yet.
+        """
         self.signatories = signatories
         self.facets = Facets(signatories)
         self._searched = SearchedList(signatories, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.search.words import word_set
+from reader.search.words import others_of
 
 # The Mandarin spelling in Pinyin, then what else the same character is spelt abroad.
 _FAMILIES = (
@@ -30,16 +30,7 @@ _FAMILIES = (
 )  # fmt: skip
 
 
-def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for family in _FAMILIES:
-        words = word_set(family)
-        for word in words:
-            table[word] = table.get(word, frozenset()) | words - {word}
-    return table
-
-
-_SPELLINGS = _table()
+_SPELLINGS = others_of(_FAMILIES)
 
 
 def respelt(name: str) -> frozenset[str]:

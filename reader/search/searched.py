@@ -9,12 +9,16 @@ from reader.document.model import Signatory
 from reader.search.matching import WordMatcher
 from reader.search.postings import Postings
 from reader.search.scoring import LineWord, line_words
-from reader.search.vocabulary import Vocabulary
+from reader.search.vocabulary import Vocabulary, reading
 from reader.search.words import FieldName
 
 _LINES_KEPT = 4096
 _WORDS_KEPT = 12
 _SURNAME_SAMPLE = 40
+
+
+def _unheard(_: float) -> None:
+    """Progress that nobody follows."""
 
 
 class SearchedList:
@@ -23,11 +27,18 @@ class SearchedList:
     From key to key mostly the same lines are looked at, and all words but the last are the same.
     """
 
-    def __init__(self, signatories: Sequence[Signatory], progress: Callable[[float], None]) -> None:
-        """Read the list. `progress` is told the share done; what it raises stops the work."""
+    def __init__(
+        self, signatories: Sequence[Signatory], progress: Callable[[float], None] | None
+    ) -> None:
+        """Read the list. `progress` is told the share done; what it raises stops the work.
+
+        Without it nothing is made that no question has asked for yet.
+        """
         self.signatories = signatories
-        postings = Postings(signatories, Vocabulary.reading(progress))
-        self.vocabulary = Vocabulary.of(postings, progress)
+        postings = Postings(signatories, reading(progress) if progress else _unheard)
+        self.vocabulary = Vocabulary(postings)
+        if progress:
+            self.vocabulary.prepare(progress)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
         """The words of a line, by its position in the list."""
         self.word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)

@@ -4,8 +4,7 @@ English ones come from the package `nicknames`; those of other languages, for wh
 package was found, are listed here.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -86,37 +85,27 @@ _OTHER = (
 )  # fmt: skip
 
 
-_Pair = tuple[str, str]
-"""A full name and a short form of it."""
-
-
 @lru_cache(maxsize=256)
 def short_forms(name: str) -> frozenset[str]:
     """The other forms that a given name in a to z goes by: short ones of a full name, and back."""
-    english, listed = _pairs()
-    pairs = [pair for pair in english.get(name, ()) if _is_name(*pair) and _is_heard_in(*pair)]
-    pairs += listed.get(name, ())
+    pairs = (pair for pair in _pairs(name) if name in pair)
     # Another spelling of the same sound is no short form.
     found = (pair for pair in pairs if not {*sound_keys(pair[0])} & {*sound_keys(pair[1])})
     return frozenset(form for pair in found for form in pair) - {name}
 
 
-@cache
-def _pairs() -> tuple[dict[str, list[_Pair]], dict[str, list[_Pair]]]:
-    """Of the package, and of what is listed here, the pairs that each name is in."""
-    english = ((full, short) for full, _, short in _triplets())
-    listed = (
-        (full, form) for full, *short in map(str.split, (*_RHYMES, *_OTHER)) for form in short
-    )
-    return _by_name(english), _by_name(listed)
-
-
-def _by_name(pairs: Iterable[_Pair]) -> dict[str, list[_Pair]]:
-    found: dict[str, list[_Pair]] = defaultdict(list)
-    for pair in pairs:
-        found[pair[0]].append(pair)
-        found[pair[1]].append(pair)
-    return found
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    """Full names and short forms of them: all pairs that a name is in, and others."""
+    # A table of all names takes longer to make than a hundred names to look for.
+    for row in _english():
+        if name in row:
+            full, _, short = row.split(",")
+            if _is_name(full, short) and _is_heard_in(full, short):
+                yield full, short
+    for row in (*_RHYMES, *_OTHER):
+        if name in row:
+            full, *forms = row.split()
+            yield from ((full, form) for form in forms)
 
 
 def _is_name(full: str, short: str) -> bool:
@@ -124,8 +113,9 @@ def _is_name(full: str, short: str) -> bool:
     return both.isalpha() and both.isascii()
 
 
-def _triplets() -> Iterable[Sequence[str]]:
-    """The rows of the package, in small letters: name, relationship, name.
+@cache
+def _english() -> Sequence[str]:
+    """The rows of the package, in small letters: `name,relationship,name`.
 
     Its file is read as it is: the package imports the metadata of all packages, and with it email,
     which takes longer than all the rest of a search.
@@ -134,12 +124,12 @@ def _triplets() -> Iterable[Sequence[str]]:
     for folder in (spec and spec.submodule_search_locations) or ():
         # pathlib takes 3 ms to import.
         with suppress(OSError), open(f"{folder}/names.csv", encoding="utf-8") as file:  # noqa: PTH123
-            rows = [line.split(",") for line in file.read().lower().splitlines()][1:]
-            if rows and all(len(row) == 3 for row in rows):
+            rows = file.read().lower().splitlines()[1:]
+            if rows and all(row.count(",") == 2 for row in rows):
                 return rows
     import nicknames  # noqa: PLC0415 - see above
 
-    return [[part.lower() for part in triplet] for triplet in nicknames.name_triplets()]
+    return [",".join(triplet).lower() for triplet in nicknames.name_triplets()]
 
 
 def _is_heard_in(full: str, short: str) -> bool:

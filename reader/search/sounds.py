@@ -42,7 +42,10 @@ _RULES = (
     ("^[yi](?=[aeou])", "Y"),
     ("(?<=[^aeiouy])e$", ""),
 )
-_RULE = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
+# Most letters begin no rule.
+_RULE = re.compile(
+    "(?=[bcdghkmpqstvwxyz]|^i|e$)(?:" + "|".join(f"({pattern})" for pattern, _ in _RULES) + ")"
+)
 _SOUNDS = ("", *(sound for _, sound in _RULES))
 _RUN = re.compile(r"[aeiouy]+|(.)\1+")
 _QUIET = str.maketrans("", "", "ah")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.search.words import word_set
+from reader.search.words import others_of, word_set
 
 TITLES = word_set(
     # English
@@ -92,16 +92,7 @@ _ALIKE = (
 )
 
 
-def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for group in _ALIKE:
-        words = word_set(group)
-        for word in words:
-            table[word] = table.get(word, frozenset()) | words - {word}
-    return table
-
-
-SYNONYMS = _table()
+SYNONYMS = others_of(_ALIKE)
 """Other ways to write a title or an office."""
 
 

@@ -5,7 +5,7 @@ Other spellings that only sound the same may be other names, and are told as sim
 
 from __future__ import annotations
 
-from reader.search.words import word_set
+from reader.search.words import others_of
 
 # Arabic names as South Asia, Iran, Turkey, the Levant and the Maghreb spell them.
 _ARABIC = """
@@ -39,15 +39,7 @@ _EUROPEAN = """
 """
 
 
-def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for spellings in map(word_set, f"{_ARABIC},{_EUROPEAN}".split(",")):
-        for name in spellings:
-            table[name] = table.get(name, frozenset()) | spellings - {name}
-    return table
-
-
-_SPELLINGS = _table()
+_SPELLINGS = others_of(f"{_ARABIC},{_EUROPEAN}".split(","))
 
 
 def variants(name: str) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """The words of a list, and the ways to reach those that are like a word typed."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Self
 
 from reader.search.keys import KeyTable
 from reader.search.postings import Postings
@@ -12,32 +11,30 @@ _POSTINGS_SHARE = 0.8
 """The share of the work of building that reading the lines is."""
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary:
     """The words of a list, sorted, and tables of them by sound, by consonants and by ending."""
 
-    postings: Postings
-    sounds: KeyTable
-    skeletons: KeyTable
-    chinese: KeyTable
-    endings: KeyTable
-    """By the word written backwards."""
+    def __init__(self, postings: Postings) -> None:
+        """A table that was not prepared is made when a word is first looked for in it."""
+        self.postings = postings
+        self.sounds = KeyTable(postings.words, _sounds)
+        self.skeletons = KeyTable(postings.words, _skeletons)
+        self.chinese = KeyTable(postings.words, chinese_keys)
+        self.endings = KeyTable(postings.words, _backwards)
+        """By the word written backwards."""
 
-    @classmethod
-    def of(cls, postings: Postings, progress: Callable[[float], None]) -> Self:
-        """Work out the keys of all words; `progress` is told the share of the whole build."""
-        tables = []
-        kinds: list[Callable[[str], tuple[str, ...]]]
-        kinds = [_sounds, _skeletons, chinese_keys, _backwards]
-        for done, keys in enumerate(kinds):
-            progress(_POSTINGS_SHARE + (1 - _POSTINGS_SHARE) * done / 4)
-            tables.append(KeyTable(postings.words, keys))
+    def prepare(self, progress: Callable[[float], None]) -> None:
+        """Make all tables; `progress` is told the share of the whole build."""
+        tables = (self.sounds, self.skeletons, self.chinese, self.endings)
+        for done, table in enumerate(tables):
+            progress(_POSTINGS_SHARE + (1 - _POSTINGS_SHARE) * done / len(tables))
+            table.prepare()
         progress(1.0)
-        return cls(postings, *tables)
 
-    @classmethod
-    def reading(cls, progress: Callable[[float], None]) -> Callable[[float], None]:
-        """What tells `progress` of the first stage, reading the lines."""
-        return lambda share: progress(_POSTINGS_SHARE * share)
+
+def reading(progress: Callable[[float], None]) -> Callable[[float], None]:
+    """What tells `progress` of the first stage, reading the lines."""
+    return lambda share: progress(_POSTINGS_SHARE * share)
 
 
 def _sounds(word: str) -> tuple[str, ...]:

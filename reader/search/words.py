@@ -6,7 +6,7 @@ A word of a name is found under every form people type it in: `El-Wadi` as `el`,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -18,6 +18,15 @@ from reader.search.romanising import digraphs, is_syllabic, romanised
 def word_set(words: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(words.split())
+
+
+def others_of(groups: Iterable[str]) -> dict[str, frozenset[str]]:
+    """For each word of some groups of words, the other words of the groups that it is in."""
+    others: dict[str, frozenset[str]] = {}
+    for words in map(word_set, groups):
+        for word in words:
+            others[word] = others.get(word, frozenset()) | words - {word}
+    return others
 
 
 class FieldName(IntEnum):
@@ -63,6 +72,8 @@ ARTICLES = word_set("al an ar as at ad az el ud ul un ur us uz")
 @lru_cache(maxsize=4096)
 def chunk_words(chunk: str) -> tuple[Word, ...]:
     """The forms of what stands between two spaces, with offsets from its start."""
+    if chunk.isascii() and chunk.isalpha() and (chunk[1:].islower() or chunk.isupper()):
+        return (Word(chunk.lower(), 0, len(chunk)),)
     found: list[Word] = []
     pieces = [piece.span() for piece in _PIECE.finditer(chunk)]
     for start, end in pieces:

@@ -96,10 +96,8 @@ def whole(document: Document) -> Roll:
 class Register:
     """Answers what the list is asked; reading a long list takes a while (see `progress`)."""
 
-    def __init__(
-        self, document: Document, progress: Callable[[float], None] = lambda _: None
-    ) -> None:
-        """Read the list. `progress` is told the share done; what it raises stops the work."""
+    def __init__(self, document: Document, progress: Callable[[float], None] | None = None) -> None:
+        """Read the list, as `Index` does."""
         # What searches is loaded when somebody is looked for.
         from reader.search.ranking import Index  # noqa: PLC0415
 

@@ -23,7 +23,8 @@ from tests.pty.terminal import COLOURS
 _SCRIPT = Path(sys.executable).with_name("reader")
 READER = (str(_SCRIPT),) if _SCRIPT.exists() else (sys.executable, "-m", "reader")
 """The command that a user types, of this tree."""
-ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {**COLOURS, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+"""Modules of this tree are compiled once, as those of an installed package are."""
 _LINES = {"line": "j", "page": " "}
 _ARROWS = {"line": "\x1b[B", "page": "\x1b[6~"}
 
