@@ -3,11 +3,11 @@
 import asyncio
 import errno
 import os
-import select
 import signal
 import termios
 import threading
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
@@ -15,6 +15,8 @@ from functools import partial
 from types import FrameType
 from typing import Any
 
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
@@ -22,19 +24,22 @@ from textual.message import Message
 from reader.ui.output.abilities import CURSOR
 from reader.ui.output.line import Line
 from reader.ui.output.multiplexers import multiplexer, wrapped
+from reader.ui.output.watching import Bell, Watch
 from reader.ui.reaching import ReachingApp
 
 _DRAWN = 2
 """The descriptor that is drawn on."""
 _ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+_HANDLED = (*_ENDINGS, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
 _KILLED = 128
 """What the number of a signal is added to in an exit status, by the custom of shells."""
 _PATIENCE = 3.0
 """Seconds after which a reader that was told to end, and cannot, is ended all the same."""
 _MOMENT = 0.02
 """Seconds between looks at whether a screen is there that is to be left."""
-_LOOK = 0.5
-"""Seconds between looks at whether the terminal is still there."""
+_ANSWERING = 0.1
+"""Seconds for which the terminal may go on to answer what Textual asked, before the rest of it is
+thrown away."""
 _HELD = 2.0
 """Seconds for which something that was read is held back at the most."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
@@ -81,9 +86,10 @@ class SteadyDriver(LinuxDriver):
         if not isinstance(app, ReachingApp):
             raise TypeError("only an app that says how much may come in can be driven")
         self._drawing_app = app
+        self.exit_event = Bell()
+        self._watch = Watch(self.fileno, self.exit_event)
         self._multiplexer = multiplexer(os.environ)
         self._context = copy_context()
-        self._parent = os.getppid()
         self._is_out = False
         self._is_ending = False
         self._has_cursor = False
@@ -94,7 +100,6 @@ class SteadyDriver(LinuxDriver):
         for number in _ENDINGS:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._on_ending)
-        self._look()
 
     def write(self, data: str) -> None:
         """Write to the terminal, if it is there; and show its cursor if the app has it so."""
@@ -104,6 +109,8 @@ class SteadyDriver(LinuxDriver):
         if shown != self._has_cursor:
             data += _SHOW if self._has_cursor else _HIDE
         self.line.write(wrapped(data, self._multiplexer))
+        if self.line.is_cut:
+            self._end(_KILLED + signal.SIGHUP)
 
     # Ending.
 
@@ -135,46 +142,43 @@ class SteadyDriver(LinuxDriver):
         with suppress(RuntimeError):  # the loop has ended, and all is being left already
             self.running_loop.call_soon_threadsafe(action, context=self._context)
 
-    # Noticing that the terminal is gone.
-
-    def _look(self) -> None:
-        if self.line.is_cut or self._is_hung_up() or self._is_left_behind():
-            self._end(_KILLED + signal.SIGHUP)
-        else:
-            self.running_loop.call_later(_LOOK, self._look, context=self._context)
-
-    def _is_hung_up(self) -> bool:
-        looked = select.poll()
-        looked.register(self.fileno, 0)
-        return any(seen & select.POLLHUP for _, seen in looked.poll(0))
-
-    def _is_left_behind(self) -> bool:
-        """Whether the parent has ended and somebody else has the terminal."""
-        if os.getppid() == self._parent:
-            return False
-        try:
-            return os.tcgetpgrp(self.fileno) != os.getpgrp()
-        except OSError:
-            return True
-
     # What comes in.
 
     def run_input_thread(self) -> None:
-        """Read keys until the app is left, or the terminal cannot be read any more."""
+        """Read keys until the app is left, or the terminal is gone."""
+        # Signals are for the event loop's thread: this one may sleep on for hours.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLED)
         while not self.exit_event.is_set():
             try:
-                super().run_input_thread()
+                self._read_keys()
             except OSError:
                 self._end(_KILLED + signal.SIGHUP)
                 return
             except Exception:  # noqa: BLE001, S112 - what is no text or no key is left out
                 continue
+        time.sleep(_ANSWERING)
+
+    def _read_keys(self) -> None:
+        """As Textual does, but never woken in vain; raises `OSError` once the terminal is gone."""
+        parser = XTermParser()
+        decode = getincrementaldecoder("utf-8")().decode
+        # An Esc may be the beginning of a key: until then the parser waits for the rest.
+        is_key_by: float | None = None
+        while not self.exit_event.is_set():
+            wait = None if is_key_by is None else max(0.0, is_key_by - time.monotonic())
+            text = decode(self._watch.read(wait))
+            for message in parser.feed(text) if text else parser.tick():
+                self.process_message(message)
+            if "\x1b" in text or (text and is_key_by is not None):
+                is_key_by = time.monotonic() + constants.ESCAPE_DELAY
+            elif is_key_by is not None and time.monotonic() >= is_key_by:
+                is_key_by = None
 
     def process_message(self, message: Message) -> None:
         """Pass on what was read, once enough of what was read before is dealt with."""
         end = time.monotonic() + _HELD
         while (wait := self._drawing_app.restraint()) and time.monotonic() < end:
-            if self.exit_event.wait(wait):
+            if self.exit_event.wait(wait) or self._watch.is_over():
                 break
         super().process_message(message)
 
