@@ -66,7 +66,7 @@ LAZY = (
 )
 # Names that only look private.
 DOCUMENTED = {"os._exit"}
-OF_NAMED_TUPLES = {"_replace"}
+OF_NAMED_TUPLES = {"_asdict", "_replace"}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reader import sources, terminal
@@ -74,8 +74,8 @@ def _cleaned(remark: Remark) -> Remark:
     """What the user typed or pasted may act on a terminal as a document may."""
     about = clean_line(remark.about)
     if isinstance(remark, Mark):
-        return replace(remark, letter=clean_line(remark.letter), about=about)
-    return replace(remark, text=clean(remark.text), about=about)
+        return remark._replace(letter=clean_line(remark.letter), about=about)
+    return remark._replace(text=clean(remark.text), about=about)
 
 
 def _rows(noted: _Noted) -> Iterator[dict[str, Any]]:

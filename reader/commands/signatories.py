@@ -11,7 +11,8 @@ from reader.commands.tables import write_csv, write_json, write_table
 from reader.document.mentions import named_in
 from reader.document.model import Document
 from reader.search.hits import SignatoryHit
-from reader.search.ordering import Order, arranged
+from reader.search.ordering import arranged
+from reader.search.orders import Order
 from reader.search.ranking import rank
 
 _FOUND, _NONE = 0, 1

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from reader.document.model import Document, Place, Signatory
 from reader.search.hits import SignatoryHit
+from reader.session.listing import Listing
 from reader.session.page import View
-from reader.session.register import Listing, Register, Roll, whole
+from reader.session.register import Register, Roll, whole
 from reader.session.session import Session, people_pane
 
 

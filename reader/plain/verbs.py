@@ -9,8 +9,8 @@ from reader.document.model import Place
 from reader.plain.telling import PAGE, cited, parts, remarks, told
 from reader.plain.turn import Turn, current_person, here, is_list, view
 from reader.session import finding, going, marking, stops
+from reader.session.listing import Listing
 from reader.session.page import View
-from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.text.cleaning import clean_line
 

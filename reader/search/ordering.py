@@ -1,29 +1,14 @@
-"""The orders in which hits are listed."""
+"""Hits in the order in which they are listed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from reader.document.model import Signatory
 from reader.search.folded import folded_words
 from reader.search.hits import Hits, Ranking
+from reader.search.orders import Order
 from reader.search.titles import is_title
-
-
-class Order(StrEnum):
-    """What a list is sorted by."""
-
-    BEST = "best"
-    """As the search ranks them; without a query as published."""
-    NAME = "name"
-    PLACE = "place"
-    PUBLISHED = "published"
-
-    def next(self) -> Order:
-        """The order that comes after this one when they are gone through in turn."""
-        orders = tuple(Order)
-        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 def arranged(ranking: Ranking, order: Order, signatories: Sequence[Signatory]) -> Ranking:

@@ -4,12 +4,10 @@ An anchor is a place with what is needed to know it again when the document has 
 fingerprints of its paragraph and of the two beside it, and the words the place covers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
+from typing import NamedTuple
 
 from reader.document.model import Document, Part, Place, Span
 from reader.text.fingerprints import fingerprint
@@ -19,8 +17,7 @@ _MOST_WORDS = 200
 _SKETCHED = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place, and how to find it in another version of its document."""
 
     place: Place

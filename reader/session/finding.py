@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from reader.document.model import Document, Place, Span
@@ -55,9 +54,9 @@ def finding(session: Session, phrase: str, view: View, *, pattern: bool = False)
 
 def found(session: Session, find: Find, view: View) -> Session:
     """Light the first hit from the screen's top on, or say why there is none."""
-    session = replace(session, find=find, message="")
+    session = session._replace(find=find, message="")
     if not find.hits:
-        return replace(session, lit=None, message=find.wrong or _missing(find.phrase))
+        return session._replace(lit=None, message=find.wrong or _missing(find.phrase))
     start = (session.document.index(session.part), *view.first)
     index = bisect_left(find.hits, start, key=session.document.order)
     return _reach(session, find.hits[index % len(find.hits)])
@@ -68,13 +67,13 @@ def kept(session: Session, origin: Session) -> Session:
     line = PATTERN * session.find.pattern + session.find.phrase
     phrases = History(origin.phrases).looked_for(line).phrases
     if session.find.hits:
-        return replace(session, phrases=phrases).came_from(origin)
-    return replace(origin, phrases=phrases, message=session.message)
+        return session._replace(phrases=phrases).came_from(origin)
+    return origin._replace(phrases=phrases, message=session.message)
 
 
 def everywhere(session: Session, at: Place, find: Find) -> Session:
     """Light the next place after `at` where the words stand that are at it, which `find` found."""
-    sought_here = replace(session, find=find, selection=None)
+    sought_here = session._replace(find=find, selection=None)
     found_there = kept(_step(sought_here, session.document.order(at), 1), session)
     words = words_at(session.document, at)
     return found_there.said(f"nowhere else: {words}") if len(find.hits) == 1 else found_there
@@ -85,9 +84,9 @@ def sieved(session: Session) -> Session:
     if not (session.find.hits or session.sieved):
         return session.said(_missing(session.find.phrase) or "/ finds a phrase")
     goal = session.lit.at if session.lit else None
-    find = replace(session.find, dim=False)
+    find = session.find._replace(dim=False)
     said = "all paragraphs" if session.sieved else "only paragraphs with a hit: & shows all"
-    return replace(session, find=find, goal=goal, sieved=not session.sieved, message=said)
+    return session._replace(find=find, goal=goal, sieved=not session.sieved, message=said)
 
 
 def next_hit(session: Session, view: View) -> Session:
@@ -176,5 +175,5 @@ def _step(session: Session, here: tuple[int, int, int], step: int) -> Session:
 
 
 def _reach(session: Session, hit: Place) -> Session:
-    find = replace(session.find, dim=False)
-    return replace(replace(session, find=find).light(Lit(hit)), message="")
+    find = session.find._replace(dim=False)
+    return session._replace(find=find).light(Lit(hit))._replace(message="")

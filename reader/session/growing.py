@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from reader.document.model import Place, Span
 from reader.session.page import Page, View
@@ -29,7 +28,7 @@ def begun(session: Session, view: View) -> Session:
     selection = Selection.at(session.document, place)
     # Selected is what stands between two ends, also where the screen leaves it out.
     goal = place if session.sieved else session.goal
-    session = replace(session, selection=selection, sieved=False, goal=goal, lit=None)
+    session = session._replace(selection=selection, sieved=False, goal=goal, lit=None)
     return session.said("keys that move select: w ) } j; y sends, Esc ends")
 
 
@@ -38,7 +37,7 @@ def between(session: Session, start: Place, end: Place, *, said: bool) -> Sessio
     if session.sieved:
         return session.said("& shows all paragraphs, then text can be selected")
     selection = Selection.at(session.document, start).to(end)
-    session = replace(session, selection=selection, lit=None, message="")
+    session = session._replace(selection=selection, lit=None, message="")
     return session.said(f"{selected(session)}: y sends, Esc ends") if said else session
 
 
@@ -47,12 +46,12 @@ def anew(session: Session) -> Session:
     selection = session.selection
     if selection is None:
         return session
-    return replace(session, selection=replace(selection, start=selection.cursor), message="")
+    return session._replace(selection=selection._replace(start=selection.cursor), message="")
 
 
 def ended(session: Session) -> Session:
     """Nothing is selected any more."""
-    return replace(session, selection=None, message="")
+    return session._replace(selection=None, message="")
 
 
 def grown(session: Session, unit: str, step: int) -> Session:
@@ -60,13 +59,13 @@ def grown(session: Session, unit: str, step: int) -> Session:
     if session.selection is None:
         return session
     selection = session.selection.moved(session.document, unit, step)
-    return replace(session, selection=selection, message="")
+    return session._replace(selection=selection, message="")
 
 
 def turned(session: Session) -> Session:
     """The other end moves from now on."""
     selection = session.selection
-    return session if selection is None else replace(session, selection=selection.turned())
+    return session if selection is None else session._replace(selection=selection.turned())
 
 
 def scrolled(session: Session, page: Page, unit: str, step: int, height: int) -> Session:
@@ -75,7 +74,7 @@ def scrolled(session: Session, page: Page, unit: str, step: int, height: int) ->
         return grown(session, _UNITS.get(unit, unit), step)
     rows = {"line": 1, "half": max(1, height // 2), "page": height}[unit]
     selection = _by_rows(session.selection, page, rows * step)
-    return replace(session, selection=selection, message="")
+    return session._replace(selection=selection, message="")
 
 
 def _by_rows(selection: Selection, page: Page, rows: int) -> Selection:
@@ -87,7 +86,7 @@ def _by_rows(selection: Selection, page: Page, rows: int) -> Selection:
     while page.is_gap(row) and (beyond := page.step(row, 1 if rows > 0 else -1)) != row:
         row = beyond
     place = here if row == start else page.character_at(row, column)
-    return replace(selection.to(place), column=column)
+    return selection.to(place)._replace(column=column)
 
 
 def along(session: Session, move: Callable[[Session], Session]) -> Session:
@@ -101,12 +100,12 @@ def along(session: Session, move: Callable[[Session], Session]) -> Session:
     at = selection.at_cursor(session.document.part(selection.part))
     stops = (stop for stop in session.document.stops[at.part] if stop.at.position == at.position)
     here = Lit(at, next(stops, None))
-    moved = move(replace(session, lit=here))
+    moved = move(session._replace(lit=here))
     if moved.part != session.part:
         return session.said("that is in another part: Esc ends the selection")
     if moved.lit is None or moved.lit == here:
-        return replace(moved, selection=selection, lit=None)
-    return replace(moved, selection=selection.to(moved.lit.at), lit=None, goal=None)
+        return moved._replace(selection=selection, lit=None)
+    return moved._replace(selection=selection.to(moved.lit.at), lit=None, goal=None)
 
 
 def selected(session: Session) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.document.model import Document, Place
 from reader.session.citing import citation, spoken
 from reader.session.page import View
@@ -29,7 +27,7 @@ def marked_at(session: Session, letter: str, place: Place) -> Session:
     if not (len(letter) == 1 and letter.isalpha()):
         return session.said("a mark is a letter")
     remarks = session.remarks.put(Mark(letter, place, citation(session.document, place)))
-    return replace(session, remarks=remarks).said(
+    return session._replace(remarks=remarks).said(
         f"mark {letter} on {spoken(session.document, place)}"
     )
 
@@ -68,7 +66,7 @@ def noted(session: Session, place: Place, text: str) -> Session:
     if not text.strip():
         return session.said("nothing noted")
     note = Note(place, text.strip("\n"), citation(session.document, place))
-    return replace(session, remarks=session.remarks.put(note)).said(
+    return session._replace(remarks=session.remarks.put(note)).said(
         f"noted on {spoken(session.document, place)}"
     )
 
@@ -77,15 +75,15 @@ def edited(session: Session, note: Note, text: str) -> Session:
     """Write a note anew; without text it is removed."""
     if not text.strip():
         return removed(session, note)
-    remarks = session.remarks.put(replace(note, text=text.strip("\n")))
-    return replace(session, remarks=remarks).said(f"noted on {spoken(session.document, note.at)}")
+    remarks = session.remarks.put(note._replace(text=text.strip("\n")))
+    return session._replace(remarks=remarks).said(f"noted on {spoken(session.document, note.at)}")
 
 
 def removed(session: Session, remark: Remark) -> Session:
     """Take a mark or a note away."""
     what = _called(session.document, remark)
     remarks = session.remarks.remove(remark)
-    return replace(session, remarks=remarks, message=f"{what} removed")
+    return session._replace(remarks=remarks, message=f"{what} removed")
 
 
 def undone(session: Session) -> Session:
@@ -94,7 +92,7 @@ def undone(session: Session) -> Session:
         return session.said("nothing was removed")
     back = session.remarks.removed[-1]
     what = _called(session.document, back)
-    return replace(session, remarks=session.remarks.undo(), message=f"{what} is back")
+    return session._replace(remarks=session.remarks.undo(), message=f"{what} is back")
 
 
 def _called(document: Document, remark: Remark) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from reader.document.model import Document, Place
@@ -47,7 +46,7 @@ class Memory:
             session = resumed(self._document, self._saved)
         if place is not None:
             session = session.at(place)
-        return replace(session, remarks=self._remarks, phrases=self._phrases)
+        return session._replace(remarks=self._remarks, phrases=self._phrases)
 
     def keep(self, session: Session, width: int | None = None) -> bool:
         """Keep how the session stands; whether it is kept now. Cheap where nothing has changed.
@@ -95,7 +94,7 @@ class Memory:
 
 def _placed(kept: Anchored, anchorage: Anchorage) -> Anchored:
     """A mark or a note that was kept, at its place in the document as it is now."""
-    return Anchored(replace(kept.remark, at=anchorage.place(kept.anchor)), kept.anchor)
+    return Anchored(kept.remark._replace(at=anchorage.place(kept.anchor)), kept.anchor)
 
 
 def _key(remark: Remark) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.document.mentions import named_in
 from reader.document.model import Document, Mention, Place, Signatory, Span
 from reader.session.page import View
@@ -59,7 +57,7 @@ def next_name(session: Session, view: View) -> Session:
     else:
         here = order(lit.at)
     after = next((mention.at for mention in names if order(mention.at) > here), names[0].at)
-    return replace(session.light(Lit(after)), message="")
+    return session.light(Lit(after))._replace(message="")
 
 
 def to_texts(session: Session, person: Signatory) -> Session:

@@ -3,16 +3,13 @@
 A function that writes does so in one transaction: when it fails, nothing of it is written.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from os import urandom
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from reader.document.model import Document
 from reader.session.anchors import Anchor, sketch
@@ -25,8 +22,7 @@ _MOST_PHRASES = 200
 """Phrases looked for that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """By what a document is known: its content, else where it is."""
 
     content: str
@@ -39,14 +35,13 @@ class Identity:
     """See `reader.session.anchors`."""
 
     @classmethod
-    def of(cls, document: Document, path: str = "") -> Identity:
+    def of(cls, document: Document, path: str = "") -> Self:
         """The identity of a whole document that was read at `path`."""
         content = fingerprint_of_whole(document.source)
         return cls(content, path, document.title or document.name, sketch(document))
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A mark or a note as it is kept: its place is the anchor's, in the version it was made in."""
 
     remark: Remark
@@ -57,8 +52,7 @@ Change = tuple[Anchored | None, Anchored | None]
 """A mark or a note before and after; none where there was none, or is none any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is kept of a document."""
 
     title: str
@@ -199,7 +193,7 @@ def _put(database: Connection, number: int, before: Anchored | None, after: Anch
         if _run(database, update, anchor, remark.text, remark.id, before.remark.text):
             return
     if _rows(database, "SELECT 1 FROM notes WHERE id = ?", remark.id):
-        remark = replace(remark, id=urandom(8).hex())
+        remark = remark._replace(id=urandom(8).hex())
     fields = (remark.id, number, anchor, remark.about, remark.text, remark.made.isoformat())
     _run(database, "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?)", *fields)
 

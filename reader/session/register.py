@@ -1,32 +1,21 @@
 """The signatory list made ready to be asked, and what it answers: lines under headings."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.document.model import Document, PartKind, Signatory
 from reader.search.duplicates import Duplicates
 from reader.search.facets import Facets
 from reader.search.hits import Hits, Ranking, SignatoryHit
-from reader.search.ordering import Order, arranged
+from reader.search.ordering import arranged
+from reader.search.orders import Order
 from reader.search.words import FieldName
+from reader.session.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the list is asked to show."""
-
-    query: str = ""
-    order: Order = Order.BEST
-    doubles: bool = False
-    """Only the lines that may be the same person as another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that nobody can stand on: `similar`, or what is printed over a list."""
 
     text: str

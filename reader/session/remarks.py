@@ -1,91 +1,110 @@
 """What the user leaves on a document: marks, which are places under a letter, and notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from os import urandom
 from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from reader.document.model import Document, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place under a letter."""
-
+class _Mark(NamedTuple):
     letter: str
     at: Place
-    about: str = ""
+    about: str
     """The citation of the place as it was when the mark was set."""
 
-    def __post_init__(self) -> None:
-        if not (len(self.letter) == 1 and self.letter.isalpha()):
-            raise ValueError(f"a mark has a letter, not {self.letter!r}")
+
+class Mark(_Mark):
+    """A place under a letter."""
+
+    __slots__ = ()
+
+    def __new__(cls, letter: str, at: Place, about: str = "") -> Self:
+        """Raises `ValueError` for what is no letter."""
+        if not (len(letter) == 1 and letter.isalpha()):
+            raise ValueError(f"a mark has a letter, not {letter!r}")
+        return super().__new__(cls, letter, at, about)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the user wrote about a place; the text may have several lines."""
-
+class _Note(NamedTuple):
     at: Place
     text: str
-    about: str = ""
+    about: str
     """The citation of the place as it was when the note was written."""
-    made: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
-    id: str = field(default_factory=lambda: urandom(8).hex())
+    made: datetime
+    id: str
 
-    def __post_init__(self) -> None:
-        if not self.text.strip():
+
+class Note(_Note):
+    """What the user wrote about a place; the text may have several lines."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        at: Place,
+        text: str,
+        about: str = "",
+        made: datetime | None = None,
+        id: str = "",  # noqa: A002 - what it is called where it is kept
+    ) -> Self:
+        """Made now, if not before; raises `ValueError` if it says nothing."""
+        if not text.strip():
             raise ValueError("a note says something")
+        made = made or datetime.now(UTC).replace(microsecond=0)
+        return super().__new__(cls, at, text, about, made, id or urandom(8).hex())
 
 
 Remark = Mark | Note
+_NO_MARKS: Mapping[str, Mark] = MappingProxyType({})
+_NO_NOTES: Mapping[str, Note] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(NamedTuple):
     """All marks and notes on one document, and those taken away since it was opened."""
 
-    marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
-    notes: Mapping[str, Note] = field(default_factory=lambda: MappingProxyType({}))
+    marks: Mapping[str, Mark] = _NO_MARKS
+    notes: Mapping[str, Note] = _NO_NOTES
     """By id."""
     removed: tuple[Remark, ...] = ()
     """The last one last."""
 
     @classmethod
-    def of(cls, remarks: Iterable[Remark]) -> Remarks:
+    def of(cls, remarks: Iterable[Remark]) -> Self:
         """These marks and notes; of marks with one letter the last."""
         found = cls()
         for remark in remarks:
             found = found.put(remark)
         return found
 
-    def put(self, remark: Remark) -> Remarks:
+    def put(self, remark: Remark) -> Self:
         """With `remark`, in place of the mark of its letter or the note of its id."""
         if isinstance(remark, Mark):
             marks = {**self.marks, remark.letter: remark}
-            return replace(self, marks=MappingProxyType(marks))
+            return self._replace(marks=MappingProxyType(marks))
         notes = {**self.notes, remark.id: remark}
-        return replace(self, notes=MappingProxyType(notes))
+        return self._replace(notes=MappingProxyType(notes))
 
-    def over(self, older: Remarks) -> Remarks:
+    def over(self, older: Self) -> Self:
         """These, and of `older` the others; what these have removed can be brought back."""
         marks, notes = {**older.marks, **self.marks}, {**older.notes, **self.notes}
-        return Remarks(MappingProxyType(marks), MappingProxyType(notes), self.removed)
+        return self.__class__(MappingProxyType(marks), MappingProxyType(notes), self.removed)
 
-    def remove(self, remark: Remark) -> Remarks:
+    def remove(self, remark: Remark) -> Self:
         """Without `remark`, which `undo` brings back."""
         marks = {key: mark for key, mark in self.marks.items() if mark != remark}
         notes = {key: note for key, note in self.notes.items() if note != remark}
-        return Remarks(MappingProxyType(marks), MappingProxyType(notes), (*self.removed, remark))
+        return self.__class__(
+            MappingProxyType(marks), MappingProxyType(notes), (*self.removed, remark)
+        )
 
-    def undo(self) -> Remarks:
+    def undo(self) -> Self:
         """With what was removed last; the same where nothing was."""
         if not self.removed:
             return self
-        return replace(self.put(self.removed[-1]), removed=self.removed[:-1])
+        return self.put(self.removed[-1])._replace(removed=self.removed[:-1])
 
     def listed(self, document: Document) -> tuple[Remark, ...]:
         """All of them in reading order, at one place marks before notes, older notes first."""

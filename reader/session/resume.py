@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from reader.document.model import Document, Place
 from reader.session.anchors import Anchorage, anchor
 from reader.session.finding import is_long, sought
-from reader.session.register import Listing
+from reader.session.listing import Listing
 from reader.session.saved import Saved, SavedLit, SavedVisit
 from reader.session.session import Find, Session, pane_names, pane_of, people_pane, row_of
 from reader.session.trail import Lit, Trail, Visit
@@ -40,8 +39,7 @@ def resumed(document: Document, kept: Saved) -> Session:
     anchorage = Anchorage(document)
     now = _visit(document, anchorage, kept.now)
     panes = pane_names(document)
-    return replace(
-        Session.open(document),
+    return Session.open(document)._replace(
         part=now.part,
         shown=now.shown,
         recent=tuple(dict.fromkeys((now.part, *_still(kept.recent, panes), *panes))),
@@ -127,8 +125,7 @@ def _still(names: Sequence[str], panes: Sequence[str]) -> tuple[str, ...]:
 
 def moved_to(session: Session, document: Document) -> Session:
     """The same session in another document that begins with the same text."""
-    return replace(
-        resumed(document, saved(session)),
+    return resumed(document, saved(session))._replace(
         zoomed=session.zoomed,
         width=session.width,
         remarks=session.remarks,
@@ -140,8 +137,7 @@ def moved_to(session: Session, document: Document) -> Session:
 def joined(session: Session, kept: Session) -> Session:
     """`session` with what was kept before: marks and notes, phrases, and the width."""
     before = (phrase for phrase in kept.phrases if phrase not in session.phrases)
-    return replace(
-        session,
+    return session._replace(
         remarks=session.remarks.over(kept.remarks),
         phrases=(*before, *session.phrases),
         width=session.width or kept.width,

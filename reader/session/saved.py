@@ -1,28 +1,23 @@
 """What is kept of a session, and its form on disk: JSON that knows nothing of classes."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.document.model import Place, Span
-from reader.search.ordering import Order
+from reader.search.orders import Order
 from reader.session.anchors import Anchor
-from reader.session.register import Listing
+from reader.session.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class SavedLit:
+class SavedLit(NamedTuple):
     """What was lit, and whether it was a link."""
 
     at: Anchor
     link: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SavedVisit:
+class SavedVisit(NamedTuple):
     """How the screen stood."""
 
     part: str
@@ -32,12 +27,11 @@ class SavedVisit:
     line: int = 0
     """The line at the top of the list, from 1; 0 elsewhere."""
     lit: SavedLit | None = None
-    listing: Listing = field(default_factory=Listing)
+    listing: Listing = Listing()
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A session as it is kept between two runs."""
 
     now: SavedVisit
@@ -60,12 +54,15 @@ class Saved:
         return json.dumps(_plain(self), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, text: str) -> Saved:
+    def from_json(cls, text: str) -> "Saved":
         """What `to_json` wrote; raises `ValueError` for anything else."""
         try:
             return _saved(json.loads(text))
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("not a saved session") from error
+
+
+_NAMED = (Saved, SavedVisit, SavedLit, Listing, Anchor)
 
 
 def anchor_to_json(anchor: Anchor) -> str:
@@ -86,8 +83,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Place):
         span = {"start": value.span.start, "end": value.span.end}
         return {"part": value.part, "paragraph": value.paragraph, "span": span}
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, _NAMED):
+        return {name: _plain(one) for name, one in value._asdict().items()}
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 

@@ -3,13 +3,11 @@
 Positions are characters of paragraphs, not of screen lines: what is selected is the author's text.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple, Self
 
 from reader.document.model import Document, ParagraphKind, Part, Place, Span
 from reader.text.clusters import cluster_before, cluster_end
@@ -21,8 +19,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…。！？][)\]\"'”’»]*(?:\s+|(?<=[。�
 _LINES = {ParagraphKind.ENTRY, ParagraphKind.ITEM}
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """From one character to another, both included, in either order, in one part."""
 
     part: str
@@ -30,11 +27,11 @@ class Selection:
     """The end that stays."""
     cursor: Position
     """The end that moves."""
-    column: int | None = field(default=None, compare=False)
+    column: int | None = None
     """The cell that the cursor keeps to while it goes from row to row."""
 
     @classmethod
-    def at(cls, document: Document, place: Place) -> Selection:
+    def at(cls, document: Document, place: Place) -> Self:
         """The span of a place, or the first character of its paragraph."""
         last = cluster_before(document.text(Place(place.part, place.paragraph)), place.span.end)
         return cls(
@@ -43,23 +40,23 @@ class Selection:
             (place.paragraph, max(place.span.start, last)),
         )
 
-    def to(self, place: Place) -> Selection:
+    def to(self, place: Place) -> Self:
         """The cursor goes to the beginning of `place`; other parts are out of its reach."""
         if place.part != self.part:
             return self
-        return replace(self, cursor=place.position, column=None)
+        return self._replace(cursor=place.position, column=None)
 
-    def turned(self) -> Selection:
+    def turned(self) -> Self:
         """The ends change their roles."""
-        return Selection(self.part, self.cursor, self.start)
+        return self.__class__(self.part, self.cursor, self.start)
 
-    def moved(self, document: Document, unit: str, step: int) -> Selection:
+    def moved(self, document: Document, unit: str, step: int) -> Self:
         """The cursor goes by a unit: one of `UNITS`, forward (1) or back (-1).
 
         It stays within the part.
         """
         cursor = _MOVES[unit](document.part(self.part), self.cursor, step)
-        return replace(self, cursor=cursor, column=None)
+        return self._replace(cursor=cursor, column=None)
 
     def at_cursor(self, part: Part) -> Place:
         """The character under the cursor; `part` is the one that is selected in."""

@@ -4,16 +4,13 @@ A move needs no screen: what is seen is handed to it as a `View` (see `stops` an
 far a pane is scrolled is told back by `scrolled`. Nothing here knows rows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Self
+from typing import NamedTuple, Self
 
 from reader.document.model import Document, Place, Span, Stop
+from reader.session.listing import Listing
 from reader.session.panes import first_line, pane_names, pane_of, people_pane, row_of
-from reader.session.register import Listing
 from reader.session.remarks import Remarks
 from reader.session.selecting import Selection
 from reader.session.trail import Lit, Trail, Visit
@@ -21,8 +18,7 @@ from reader.session.trail import Lit, Trail, Visit
 __all__ = ["Find", "Session", "first_line", "pane_names", "pane_of", "people_pane", "row_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """A phrase looked for in the text, and where it stands, in reading order."""
 
     phrase: str = ""
@@ -35,8 +31,10 @@ class Find:
     """Whether the hits are not lit: they are still there to go on to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+_UNSCROLLED: Mapping[str, Place] = MappingProxyType({})
+
+
+class Session(NamedTuple):
     """Where the user is in a document, and what lies behind them."""
 
     document: Document
@@ -46,20 +44,20 @@ class Session:
     """The two panes of a wide screen, left and right; one if the document has one."""
     recent: tuple[str, ...]
     """All panes, the one read last first."""
-    tops: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    tops: Mapping[str, Place] = _UNSCROLLED
     """By pane, the place at the top of the screen; a pane not scrolled yet is not in it."""
     goal: Place | None = None
     """What must be brought onto the screen next; `None` once it has been."""
     lit: Lit | None = None
     selection: Selection | None = None
     """What is selected in the pane that is read."""
-    trail: Trail = field(default_factory=Trail)
-    find: Find = field(default_factory=Find)
+    trail: Trail = Trail()
+    find: Find = Find()
     sieved: bool = False
     """Whether of the texts only paragraphs with a hit are shown."""
     phrases: tuple[str, ...] = ()
     """What was looked for in any document, as `History` has it."""
-    listing: Listing = field(default_factory=Listing)
+    listing: Listing = Listing()
     """What the signatory list shows."""
     row: int = 0
     """The current row of the signatory list, from 0."""
@@ -67,7 +65,7 @@ class Session:
     """The link whose other end is shown without going there."""
     card: bool = False
     """Whether the card of the current signatory is shown."""
-    remarks: Remarks = field(default_factory=Remarks)
+    remarks: Remarks = Remarks()
     """The marks and notes on the document."""
     width: int | None = None
     """Cells that a line of text has at the most; `None` is as many as usual."""
@@ -94,11 +92,11 @@ class Session:
     def scrolled(self, pane: str, top: Place) -> Self:
         """The pane has been scrolled, by the user or to reach the goal."""
         goal = None if pane == self.part else self.goal
-        return replace(self, tops=_with(self.tops, pane, top), goal=goal)
+        return self._replace(tops=_with(self.tops, pane, top), goal=goal)
 
     def selected(self, row: int) -> Self:
         """Another row of the signatory list is current; what was lit in it no longer is."""
-        return replace(self, row=row, lit=None, message="")
+        return self._replace(row=row, lit=None, message="")
 
     def asked(self, listing: Listing) -> Self:
         """The signatory list shows something else: its first line is current."""
@@ -106,19 +104,19 @@ class Session:
             return self
         people = people_pane(self.document)
         tops = _with(self.tops, people, Place(people, 1)) if people else self.tops
-        return replace(self.selected(0), listing=listing, tops=tops)
+        return self.selected(0)._replace(listing=listing, tops=tops)
 
     def closed(self) -> Self:
         """Nothing is shown in the panel at the foot."""
-        return replace(self, peek=None, card=False)
+        return self._replace(peek=None, card=False)
 
     def dimmed(self) -> Self:
         """Nothing is lit any more; the next hit lights them all again."""
-        return replace(self, lit=None, find=replace(self.find, dim=True), message="")
+        return self._replace(lit=None, find=self.find._replace(dim=True), message="")
 
     def said(self, message: str) -> Self:
         """The same session with something to say."""
-        return replace(self, message=message)
+        return self._replace(message=message)
 
     # Panes.
 
@@ -127,8 +125,8 @@ class Session:
         shown = self.shown if pane in self.shown else (self.part, pane)
         recent = (pane, *(name for name in self.recent if name != pane))
         selection = self.selection if pane == self.part else None
-        session = replace(self.closed(), selection=selection, message="")
-        return replace(session, part=pane, shown=shown, recent=recent)
+        session = self.closed()._replace(selection=selection, message="")
+        return session._replace(part=pane, shown=shown, recent=recent)
 
     def go_to_pane(self, pane: str) -> Self:
         """Read another pane, as it was left."""
@@ -165,16 +163,16 @@ class Session:
         if self.part != people_pane(self.document):
             here = (place.part, place.paragraph)
             sieved = self.sieved and here in ((hit.part, hit.paragraph) for hit in self.find.hits)
-            return replace(self, lit=lit, goal=place, sieved=sieved)
+            return self._replace(lit=lit, goal=place, sieved=sieved)
         # The list must hold the line, whatever it was narrowed to.
         row = row_of(self.document, place)
-        return replace(self, lit=lit, goal=None, listing=Listing(), row=row)
+        return self._replace(lit=lit, goal=None, listing=Listing(), row=row)
 
     # The trail.
 
     def came_from(self, origin: Self) -> Self:
         """This session with a visit of `origin` on the trail of `origin`."""
-        return replace(self, trail=origin.trail.left(origin.visit))
+        return self._replace(trail=origin.trail.left(origin.visit))
 
     def retrace(self, step: int) -> Self:
         """Return to the visit before (-1), exactly as it was left, or forward again (1)."""
@@ -186,8 +184,7 @@ class Session:
     def revisit(self, visit: Visit, trail: Trail) -> Self:
         """Stand as in `visit`, with another trail."""
         top = visit.top or first_line(self.document, visit.part)
-        return replace(
-            self.show(visit.part),
+        return self.show(visit.part)._replace(
             shown=visit.shown,
             trail=trail,
             tops=_with(self.tops, visit.part, top),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.session import finding
@@ -42,4 +41,4 @@ def _listed(session: Session, name: str) -> Session:
     people = people_pane(session.document)
     if people is None:
         return session.said("this document lists no signatories")
-    return session.go_to_pane(people).asked(replace(session.listing, query=name))
+    return session.go_to_pane(people).asked(session.listing._replace(query=name))

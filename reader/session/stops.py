@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.document.model import Document, Place, Stop
 from reader.session.page import View
@@ -40,7 +39,7 @@ def previous_stop(session: Session, view: View) -> Session:
 
 def _light(session: Session, stop: Stop) -> Session:
     peek = stop if session.peek is not None else None
-    return replace(session.light(Lit(stop.at, stop)), peek=peek, message="")
+    return session.light(Lit(stop.at, stop))._replace(peek=peek, message="")
 
 
 def _stops_after(session: Session, view: View) -> Iterator[Stop]:
@@ -97,15 +96,15 @@ def follow(session: Session, view: View) -> Session:
     if lit is None or lit.stop is None:
         return session.said(_no_link(session))
     if lit.stop.target is None:
-        return replace(session, lit=lit, message="its source is not in this document")
-    return replace(session, lit=lit).jump(lit.stop.target, Lit(lit.stop.target, lit.stop.reverse))
+        return session._replace(lit=lit, message="its source is not in this document")
+    return session._replace(lit=lit).jump(lit.stop.target, Lit(lit.stop.target, lit.stop.reverse))
 
 
 def peek(session: Session, view: View) -> Session:
     """Show the other end of the link that `subject` names without moving; again: close it."""
     if session.peek is not None:
-        return replace(session, peek=None)
+        return session._replace(peek=None)
     lit = subject(session, view)
     if lit is None or lit.stop is None:
         return session.said(_no_link(session))
-    return replace(session, lit=lit, peek=lit.stop, message="")
+    return session._replace(lit=lit, peek=lit.stop, message="")

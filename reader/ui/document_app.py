@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from rich.console import RenderableType
@@ -109,7 +109,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         self._memory = self._remember(document)
         place, from_start = (None, False) if resume else (self._place, self._from_start)
         opened = self._memory.opened(place, from_start=from_start)
-        opened = replace(opened, width=self._memory.width)
+        opened = opened._replace(width=self._memory.width)
         notices = "  ".join((*document.notices, *self._memory.store.notices()))
         return opened.said(notices)
 
@@ -212,7 +212,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         session = self._remembered(document, moved_to(here, document), resume=True)
         same = document.source == here.document.source
         said = session.message or f"read again: {'nothing has' if same else 'it has'} changed"
-        await self.reading.open(replace(session, zoomed=here.zoomed, message=said))
+        await self.reading.open(session._replace(zoomed=here.zoomed, message=said))
         self.settle()
 
     def _say(self, sentence: str) -> None:

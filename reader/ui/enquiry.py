@@ -9,7 +9,8 @@ from threading import Thread
 from textual.message import Message
 
 from reader.document.model import Document
-from reader.session.register import Listing, Register, Roll
+from reader.session.listing import Listing
+from reader.session.register import Register, Roll
 from reader.ui.keeping import keeping
 
 _AT_ONCE = 3000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -15,11 +15,12 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from reader.document.model import Document, Place, Signatory
-from reader.search.ordering import Order
+from reader.search.orders import Order
 from reader.session.card import card
+from reader.session.listing import Listing
 from reader.session.naming import places_naming
 from reader.session.page import View
-from reader.session.register import Listing, whole
+from reader.session.register import whole
 from reader.session.session import Session
 from reader.session.signs import signs
 from reader.session.telling import row_position
@@ -198,9 +199,9 @@ class PeoplePane(Vertical, Unscrolled):
             order = listing.order.next()
             # Without a query the best first are those published first.
             same = order is Order.PUBLISHED and not listing.query
-            listing = replace(listing, order=order.next() if same else order)
+            listing = listing._replace(order=order.next() if same else order)
         else:
-            listing = replace(listing, doubles=not listing.doubles)
+            listing = listing._replace(doubles=not listing.doubles)
         self.post_message(self.Asked(listing))
 
     @on(PeopleList.Left)
@@ -216,7 +217,7 @@ class PeoplePane(Vertical, Unscrolled):
     def _ask(self, message: Input.Changed) -> None:
         message.stop()
         if self._session is not None:
-            self.post_message(self.Asked(replace(self._session.listing, query=message.value)))
+            self.post_message(self.Asked(self._session.listing._replace(query=message.value)))
 
     @on(QueryInput.Left)
     async def _leave(self, message: QueryInput.Left) -> None:
@@ -230,7 +231,7 @@ class PeoplePane(Vertical, Unscrolled):
         if self._session is not None:
             listing = self._session.listing
             query = f"{listing.query} {message.query}".strip()
-            self.post_message(self.Asked(replace(listing, query=query)))
+            self.post_message(self.Asked(listing._replace(query=query)))
 
     @on(FacetList.Closed)
     def _close_facets(self) -> None:

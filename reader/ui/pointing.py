@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import on
 from textual.events import Click
 from textual.widgets import Input
@@ -36,7 +34,7 @@ class PointingScreen(SeekingScreen, inherit_bindings=False):
         session, stop = growing.ended(self.now), message.link
         if stop is not None:
             view = self.columns.pane(session.part).view
-            session = stops.follow(replace(session, lit=Lit(stop.at, stop), peek=None), view)
+            session = stops.follow(session._replace(lit=Lit(stop.at, stop), peek=None), view)
         self.session = session
 
     @on(TextPane.Dragged)
@@ -48,4 +46,4 @@ class PointingScreen(SeekingScreen, inherit_bindings=False):
     @on(PeopleList.Pointed)
     def _point_at_row(self, message: PeopleList.Pointed) -> None:
         """Make a row current that is clicked; clicked twice its card opens."""
-        self.session = replace(self.now.selected(message.number), card=message.twice)
+        self.session = self.now.selected(message.number)._replace(card=message.twice)

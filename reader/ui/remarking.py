@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from textual.events import Key
@@ -172,7 +171,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         """Set the text wider, narrower, or as it was."""
         session = self.now
         width = max(_NARROWEST, (session.width or USUAL_WIDTH) + step) if step else None
-        self.session = replace(session, width=width)
+        self.session = session._replace(width=width)
 
 
 def _line(document: Document, remark: Remark) -> str:

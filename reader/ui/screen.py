@@ -6,7 +6,6 @@ key -> action -> a move of the session -> `watch_session` -> panes, tabs, panel,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -18,8 +17,8 @@ from textual.widgets import Input
 
 from reader.session import finding, growing, naming, stops
 from reader.session.link_marks import Marks
+from reader.session.listing import Listing
 from reader.session.page import View
-from reader.session.register import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.tabs import tab_names
 from reader.session.telling import said
@@ -59,7 +58,7 @@ _MOVES: Mapping[str, Callable[[Session, View], Session]] = {
     "forward": lambda session, _: session.retrace(1),
     "next_pane": lambda session, _: session.next_pane(1),
     "previous_pane": lambda session, _: session.next_pane(-1),
-    "zoom": lambda session, _: replace(session, zoomed=not session.zoomed),
+    "zoom": lambda session, _: session._replace(zoomed=not session.zoomed),
     **{f"part_{number}": partial(_part, number) for number in range(1, 10)},
 }
 """The moves that a key makes, by the name its binding gives."""
@@ -174,7 +173,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         if move in {"follow", "peek"} and session.part == self._people:
             person = self.columns.people.person if self.columns.people else None
             goes = move == "follow" and session.card and person is not None
-            card = replace(session, card=not session.card)
+            card = session._replace(card=not session.card)
             self.session = naming.to_texts(session, person) if goes and person else card
         else:
             made, view = _MOVES[move], self.columns.pane(session.part).view

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 
 from textual import on
@@ -62,7 +61,7 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
             self.lookout.look(session.document, find.phrase, self._refound, pattern=find.pattern)
 
     def _refound(self, find: Find) -> None:
-        self.session = replace(self.now, find=Find() if find.wrong else find)
+        self.session = self.now._replace(find=Find() if find.wrong else find)
 
     @on(FindBar.Looked)
     def _look(self, message: FindBar.Looked) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.search.duplicates import Duplicates, possible_duplicates
 from reader.search.facets import Facets
 from reader.search.hits import Ranking
-from reader.search.ordering import Order, arranged
+from reader.search.ordering import arranged
+from reader.search.orders import Order
 from reader.search.ranking import Index
 from reader.search.spellings import gathered, is_slip
 from tests.search.people import LIST, names, people

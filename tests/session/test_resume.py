@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,10 +10,10 @@ from hypothesis import strategies as st
 
 from reader.document.model import Document, Place, Span
 from reader.document.recognise import recognise
-from reader.search.ordering import Order
+from reader.search.orders import Order
 from reader.session.anchors import Anchorage, anchor, sketch
+from reader.session.listing import Listing
 from reader.session.marking import marked_at, noted
-from reader.session.register import Listing
 from reader.session.resume import joined, resumed, saved
 from reader.session.saved import Saved
 from reader.session.session import Session
@@ -158,16 +157,16 @@ def test_a_long_trail_is_kept_as_far_as_one_goes_back() -> None:
     assert 0 < len(kept.behind) < 100
     assert len(kept.to_json()) < 100_000
     assert (
-        replace(resumed(session.document, kept), trail=session.trail, tops=session.tops) == session
+        resumed(session.document, kept)._replace(trail=session.trail, tops=session.tops) == session
     )
 
 
 def test_what_was_kept_is_at_hand_beside_what_was_done_since() -> None:
     place = Place("letter", 1)
     kept = marked_at(Desk(small_document()).session, "a", place)
-    kept = replace(noted(kept, place, "old"), phrases=("one", "two"), width=60)
+    kept = noted(kept, place, "old")._replace(phrases=("one", "two"), width=60)
     session = marked_at(Desk(small_document()).session, "a", Place("letter", 2))
-    session = replace(noted(session, place, "new"), phrases=("one", "three"))
+    session = noted(session, place, "new")._replace(phrases=("one", "three"))
     both = joined(session, kept)
     assert both.remarks.marks["a"].at == Place("letter", 2)
     assert sorted(note.text for note in both.remarks.notes.values()) == ["new", "old"]

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -364,7 +363,7 @@ def test_what_was_looked_for_in_one_document_is_at_hand_in_another(path: Path) -
         def look(session: Session) -> Session:
             for phrase in phrases:
                 history = History(session.phrases).looked_for(phrase)
-                session = replace(session, phrases=history.phrases)
+                session = session._replace(phrases=history.phrases)
             return session
 
         return look
