@@ -1,10 +1,8 @@
 """Going somewhere by name: what is typed after a colon, and the table of contents."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.address import place_at
 from reader.document.model import Part, PartKind, Place
@@ -43,8 +41,7 @@ def _share(session: Session, percent: int) -> Place:
     return place if pane_of(session.document, place) == session.part else Place(part.name, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents, and where it leads."""
 
     text: str

@@ -15,7 +15,7 @@ from reader.text.clusters import cluster_before, cluster_end
 Position = tuple[int, int]
 """Paragraph number and character of one part."""
 
-_SENTENCE_ENDS = re.compile(r"[.!?…。！？][)\]\"'”’»]*(?:\s+|(?<=[。！？]))")
+_SENTENCE_ENDS = r"[.!?…。！？][)\]\"'”’»]*(?:\s+|(?<=[。！？]))"
 _LINES = {ParagraphKind.ENTRY, ParagraphKind.ITEM}
 
 
@@ -201,7 +201,7 @@ def _kind(character: str) -> str:
 
 
 def _sentence_starts(text: str) -> list[int]:
-    ends = (end.end() for end in _SENTENCE_ENDS.finditer(text))
+    ends = (end.end() for end in re.finditer(_SENTENCE_ENDS, text))
     return [0, *(end for end in ends if end < len(text) and not text[end].islower())]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -41,11 +40,12 @@ class PartTabs(Line):
 
     current: reactive[int] = reactive(0)
 
-    @dataclass
     class Chosen(Message):
         """A tab was clicked, by its position from 0."""
 
-        index: int
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(id="tabs")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from rich.console import RenderableType
@@ -33,18 +32,20 @@ Remember = Callable[[Document], Memory]
 """Gives what is kept of a document."""
 
 
-@dataclass
 class Renewed(Message):
     """The document as it is now."""
 
-    document: Document
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
 
 
-@dataclass
 class NotRenewed(Message):
     """It cannot be read again."""
 
-    why: str
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
 
 
 class DocumentApp(ChoosingApp, inherit_bindings=False):

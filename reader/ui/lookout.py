@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Thread
 
 from textual.message import Message
@@ -23,12 +22,13 @@ class Lookout:
     A thread looks through a long document. Leaving the reader does not wait for it.
     """
 
-    @dataclass
     class Found(Message):
         """What was looked for is found; to be handed to `take`."""
 
-        find: Find
-        asked: object
+        def __init__(self, find: Find, asked: object) -> None:
+            super().__init__()
+            self.find = find
+            self.asked = asked
 
     def __init__(self, tell: Callable[[Message], object]) -> None:
         """What is found later is handed to `tell`, in any thread."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
 
 from textual import on
@@ -26,11 +25,12 @@ class PatientApp(ReachingApp, inherit_bindings=False):
     came, and `s` followed by a name would not be a search.
     """
 
-    @dataclass
     class Settled(Message):
         """What a key set off is done, but for so many turns."""
 
-        turns: int
+        def __init__(self, turns: int) -> None:
+            super().__init__()
+            self.turns = turns
 
     def __init__(self) -> None:
         super().__init__()

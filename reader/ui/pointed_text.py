@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseUp
 from textual.message import Message
 
@@ -18,19 +16,20 @@ _LEFT = 1
 class PointedText(ScrolledText):
     """Turns what the mouse does into places."""
 
-    @dataclass
     class Pointed(Message):
         """A spot was clicked, where a link may be."""
 
-        link: Stop | None
+        def __init__(self, link: Stop | None) -> None:
+            super().__init__()
+            self.link = link
 
-    @dataclass
     class Dragged(Message):
         """The mouse is dragged from a character to another, or let go there."""
 
-        start: Place
-        end: Place
-        is_over: bool
+        def __init__(self, start: Place, end: Place, *, is_over: bool) -> None:
+            super().__init__()
+            self.start, self.end = start, end
+            self.is_over = is_over
 
     def __init__(self, document: Document, part: str, marks: Marks) -> None:
         super().__init__(document, part, marks)

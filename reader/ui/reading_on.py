@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Thread
 
 from textual.message import Message
@@ -16,27 +15,29 @@ Rest = Callable[[Callable[[float], None]], tuple[Document, Place | None]]
 """Gives the whole of a document and where to open it, and tells the share done, from 0 to 1."""
 
 
-@dataclass
 class Progressed(Message):
     """A share of the document, from 0 to 1, is recognised."""
 
-    share: float
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
 
 
-@dataclass
 class Recognised(Message):
-    """The whole of the document is there."""
+    """The whole of the document is there, and where it was to be opened."""
 
-    document: Document
-    place: Place | None = None
-    """Where it was to be opened."""
+    def __init__(self, document: Document, place: Place | None = None) -> None:
+        super().__init__()
+        self.document = document
+        self.place = place
 
 
-@dataclass
 class Failed(Message):
     """There is no more than the beginning."""
 
-    why: str
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
 
 
 def read_on(rest: Rest, tell: Callable[[Message], object]) -> None:

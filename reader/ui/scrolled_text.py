@@ -6,8 +6,6 @@ anew, and that place stays there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from reader.document.model import Document, Place
@@ -22,11 +20,12 @@ from reader.ui.wheel import Wheeled
 class ScrolledText(Wheeled):
     """Knows which rows of a part are on the screen; subclasses draw them."""
 
-    @dataclass
     class Scrolled(Message):
         """Other rows are shown than the screen was told when it moved the pane."""
 
-        pane: str
+        def __init__(self, pane: str) -> None:
+            super().__init__()
+            self.pane = pane
 
         def can_replace(self, message: Message) -> bool:
             """One is enough of those that wait."""

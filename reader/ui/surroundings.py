@@ -1,11 +1,9 @@
 """What the environment says of the terminal: letters, colours, and whether it is far away."""
 
-from __future__ import annotations
-
 import curses
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.locales import speaks_utf8
 from reader.ui.themes import TERMINAL
@@ -15,8 +13,7 @@ _TERMINAL = 2
 """The descriptor Textual draws on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where the reader is shown."""
 
     utf8: bool = True
