@@ -1,13 +1,26 @@
 """Writes what differs between what a terminal shows and what it should show."""
 
+import re
 from collections.abc import Sequence
+from itertools import repeat
+from operator import eq, itemgetter, ne, or_
 
 from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, is_plain
 from reader.ui.output.pen import Pen
-from reader.ui.output.styles import Style
+from reader.ui.output.styles import Style, of_blank
 
 _WORTH_ERASING = 9
 """Blanks that take more bytes to write than to erase and to step over."""
+_GAP = b"\1" * (_WORTH_ERASING + 1)
+_END = 3
+"""Blanks at the end of a row that take no more bytes to write than to erase."""
+_TEXT, _STYLE, _WIDTH, _ODD = map(itemgetter, range(4))
+"""Of a cell. A row is gone through by functions of C: cells are painted by the thousand."""
+_RUN = re.compile(rb"[\x01\x03](?:\x01|\x00{1,4}(?=\x01))*")
+"""What is written at once: cells that differ (1), and up to four between them that do not. Where
+another style begins (2) or all is to be written singly, another run does."""
+_JOINTS = bytes([0, 2, *range(2, 256)])
+"""Makes a 2 of a 1."""
 
 
 def paint(
@@ -36,45 +49,97 @@ def merged(old: Row, new: Row) -> Row:
 
 
 def _paint_row(pen: Pen, y: int, old: Row, new: Row) -> None:
-    odd = next((x for x, pair in enumerate(zip(old, new, strict=True)) if _is_odd(pair)), None)
-    if odd is not None:
-        old = _without(pen, y, odd, old, new)
-    tail = _tail(new)
-    width = len(new)
+    if any(map(_ODD, old)) or any(map(_ODD, new)):
+        old = _without(pen, y, old, new)
+    blank = bytes(map(eq, map(_TEXT, new), repeat(" ")))
+    codes = _codes(old, new, blank)
+    width, tail = len(new), _tail(new)
+    if width - tail <= _END:
+        tail = width
     x = 0
-    while x < width:
+    while run := _RUN.search(codes, x):
+        x, end = run.span()
         cell = new[x]
-        if cell is UNKNOWN or new[x : x + cell.width] == old[x : x + cell.width]:
-            x += cell.width or 1
-            continue
-        if x >= tail and width - x > 3 and pen.can_erase(cell.style):
-            _reach(pen, y, x, new)
+        erases = pen.can_erase(cell.style)
+        _reach(pen, y, x, new)
+        if x >= tail and erases:
             pen.erase_to_end(cell.style)
             return
-        blanks = _blanks(pen, x, old, new)
-        _reach(pen, y, x, new)
+        blanks = _blanks(pen, x, old, new) if blank[x] and erases else 0
         if blanks > _WORTH_ERASING:
             pen.erase(cell.style, blanks)
             x += blanks
             continue
-        if not pen.suits(cell):
-            pen.dress(cell.style)
-        pen.write(cell.text, cell.width)
-        x += cell.width or 1
+        if erases and pen.can.erase:
+            # What is longer erased than written is left to be erased.
+            gap = blank.find(_GAP, x + 1, end)
+            end = gap if gap > 0 and is_plain(new[gap]) else end
+        end = min(end, tail) if x < tail else end
+        # A blank looks alike in many styles, a letter does not.
+        letter = new[max(x, blank.find(0, x, end))]
+        if not pen.suits(letter):
+            pen.dress(letter.style)
+        pen.write("".join(map(_TEXT, new[x:end])), end - x)
+        x = end
         if cell.odd and (x == width or not new[x].odd):
             pen.lose_column()
+
+
+def _codes(old: Row, new: Row, blank: bytes) -> bytes:
+    """What `_RUN` is found in: a byte for each cell."""
+    differs, joints = bytearray(map(ne, old, new)), _joints(new, blank)
+    if UNKNOWN in new or not all(map(_WIDTH, new)) or any(map(_ODD, new)):
+        _mark_singly(differs, joints, new)
+    return bytes(map(or_, differs, joints.translate(_JOINTS)))
+
+
+def _joints(row: Row, blank: bytes) -> bytearray:
+    """Ones where cells begin that cannot be written in one style with those before."""
+    styles = list(map(_STYLE, row))
+    joints = bytearray(1) + bytes(map(ne, styles, styles[1:]))
+    style, start, x = styles[0], 0, 0
+    while (x := joints.find(1, x + 1)) > 0:
+        after, only_blanks = styles[x], blank.find(0, start, x) < 0
+        if blank[x]:
+            joins = after == of_blank(style)
+        else:
+            joins = after == style or (only_blanks and of_blank(after) == style)
+        joints[x] = not joins
+        start = start if joins else x
+        if joins and blank[x]:
+            # Where the text goes on is seen whether it does so in the style before.
+            if (letter := blank.find(0, x)) > 0:
+                joints[letter] = 1
+        else:
+            style = after
+    return joints
+
+
+def _mark_singly(differs: bytearray, joints: bytearray, new: Row) -> None:
+    """Have nothing written that is not known, all cells of a character, and no odd one with it."""
+    for x in reversed(range(1, len(new))):
+        if not new[x].width:
+            differs[x - 1] |= differs[x]
+    for x, cell in enumerate(new):
+        if cell is UNKNOWN:
+            differs[x], joints[x] = 0, 1
+        elif not cell.width:
+            differs[x] = differs[x - 1]
+        elif cell.odd or (x and new[x - 1].odd):
+            joints[x] = 1
 
 
 def _is_odd(pair: tuple[Cell, Cell]) -> bool:
     return pair[0].odd or pair[1].odd
 
 
-def _without(pen: Pen, y: int, odd: int, old: Row, new: Row) -> Row:
-    """The row without its rest from `odd` on, where widths are disputed: all of that is rewritten.
+def _without(pen: Pen, y: int, old: Row, new: Row) -> Row:
+    """The row without its rest where widths are disputed: all from there on is rewritten.
 
     It is erased first, for what is written may cover fewer cells than thought; unless there are
     cells in it that nobody knows.
     """
+    odd = next(x for x, pair in enumerate(zip(old, new, strict=True)) if _is_odd(pair))
     if UNKNOWN in new[odd:]:
         return [*old[:odd], *(UNKNOWN for _ in old[odd:])]
     # What it does not cover of its cells has its background then.

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter, ne
 
 from reader.ui.output.cells import BLANK, UNKNOWN, Row
 
 _FEWEST_ROWS = 3
 """Fewer changed rows are written sooner than scrolled."""
+_TEXT = itemgetter(0)
+"""Of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,11 @@ def _extent(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int])
     """The columns from the first to behind the last one in which anything changes."""
     left, right = len(wanted[0]), 0
     for y in changed:
-        differs = [old != new for old, new in zip(shown[y], wanted[y], strict=True)]
-        left = min(left, differs.index(True))
-        right = max(right, len(differs) - differs[::-1].index(True))
+        differs = bytes(map(ne, shown[y], wanted[y]))
+        left = min(left, differs.find(1))
+        right = max(right, differs.rfind(1) + 1)
     return left, right
 
 
 def _key(row: Row, left: int, right: int) -> str:
-    return "".join([cell.text for cell in row[left:right]])
+    return "".join(map(_TEXT, row[left:right]))
