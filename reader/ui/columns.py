@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.early.areas import areas
@@ -24,9 +26,17 @@ _STANDING = {"-reading", "-left", "-right", "-seen"}
 class _Column(Vertical, Unscrolled):
     """Panes of which one is seen, or some one below the other."""
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is seen of it: its border, if it has one, for all else is covered by panes."""
+        if any(self.gutter):
+            return super().render_lines(crop)
+        return [Strip.blank(crop.width)] * crop.height
+
 
 class Columns(Horizontal, Unscrolled):
     """The panes. The style sheet decides by the width of the screen how many are seen at once."""
+
+    BLANK = True
 
     def __init__(self, opened: Session, marks: Marks) -> None:
         """The panes of the session's document, the first ones where they are seen."""

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 
-from reader.text.cells import cut
+from reader.text.cells import cell_len, cut
 from reader.text.runs import Layer, runs
 from reader.ui.unscrolled import Unscrolled
 
@@ -37,7 +39,10 @@ in the tree, which are made anew whenever its classes change."""
 
 
 class Drawn(Unscrolled):
-    """A widget that draws its rows by roles. What roles look like is worked out once a frame."""
+    """A widget that draws its rows by roles. What roles look like is worked out once a frame.
+
+    Without a border or padding its rows are what it draws, and Textual need not dress them.
+    """
 
     ALLOW_SELECT = False
 
@@ -50,7 +55,13 @@ class Drawn(Unscrolled):
         """The rows of a frame."""
         self._styles = {}
         self.cells = self.size.width
-        return super().render_lines(crop)
+        if any(self.gutter):
+            return super().render_lines(crop)
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        rows = [self.render_line(y) for y in crop.line_range]
+        rows = [_filtered(row, filters, background) for row in rows]
+        left, right = crop.column_span
+        return rows if (left, right) == (0, self.cells) else [row.crop(left, right) for row in rows]
 
     def style_of(self, *roles: str) -> Style:
         """The widget's own style with those of the roles on it, the last uppermost."""
@@ -62,6 +73,14 @@ class Drawn(Unscrolled):
                 style += self.screen.get_component_rich_style(f"text--{role}", partial=True)
             known[roles] = style
         return style
+
+
+def _filtered(row: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+    """A row as it passes the filters; one is as good as another that is not changed by them."""
+    before = passed = list(row)
+    for one in filters:
+        passed = one.apply(passed, background)
+    return row if passed == before else Strip(passed, row.cell_length)
 
 
 def segments(widget: Drawn, text: str, layers: Sequence[Layer], *, start: int = 0) -> list[Segment]:
@@ -77,7 +96,12 @@ def strip(widget: Drawn, parts: Iterable[Segment], width: int, *, margin: int = 
     """Segments behind a margin of blank cells, filled up to `width` cells or cut there."""
     base = widget.style_of()
     whole = [Segment(" " * margin, base), *parts] if margin else list(parts)
-    return Strip(whole).adjust_cell_length(width, base)
+    room = width - sum(cell_len(segment.text) for segment in whole)
+    if room < 0:
+        return Strip(whole).adjust_cell_length(width, base)
+    if room:
+        whole.append(Segment(" " * room, base))
+    return Strip(whole, width)
 
 
 def fit(text: str, cells: int) -> str:

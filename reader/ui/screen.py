@@ -75,6 +75,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*READING_KEYS]
     COMPONENT_CLASSES: ClassVar[set[str]] = drawing.COMPONENT_CLASSES
     AUTO_FOCUS = None
+    BLANK = True
 
     tabs = query_one(PartTabs)
     status = query_one(StatusLine)
