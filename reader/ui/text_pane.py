@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.binding import BindingType
@@ -36,6 +36,32 @@ longer than ten hours."""
 _NO_HIT = "No hit in this part. & shows all paragraphs."
 
 
+class _Drawing(NamedTuple):
+    """All that the look of a row depends on, beside what holds for the whole frame."""
+
+    row: Row
+    sign: str
+    lit: Place | None
+    selected: tuple[Place, ...]
+
+
+class _Frame(NamedTuple):
+    """The rows on the screen, what holds for all of them, and how they were drawn."""
+
+    page: Page
+    rows: list[Row]
+    hits: tuple[Place, ...]
+    look: tuple[int, str]
+    """The width in cells, and the theme."""
+    drawn: dict[_Drawing, Strip]
+
+    def goes_on(self, frame: _Frame | None) -> Mapping[_Drawing, Strip]:
+        """What was drawn in the frame before that would look the same in this one."""
+        if frame is None or frame.page is not self.page:
+            return {}
+        return frame.drawn if (frame.hits, frame.look) == (self.hits, self.look) else {}
+
+
 class TextPane(PointedText, can_focus=True):
     """Shows one part; the screen tells it what is lit and where to be."""
 
@@ -49,7 +75,9 @@ class TextPane(PointedText, can_focus=True):
         super().__init__(document, part, marks)
         self._find = Find()
         self._remarks = Remarks()
-        self._frame: tuple[Page, list[Row]] | None = None
+        self._frame: _Frame | None = None
+        self._before: Mapping[_Drawing, Strip] = {}
+        """What was drawn in the frame before and looks the same."""
         self._selection: Selection | None = None
 
     # What is told of it.
@@ -126,22 +154,33 @@ class TextPane(PointedText, can_focus=True):
         """The rows of a frame."""
         # The page is asked first: it may be scrolled to what is wanted.
         page = self.page
-        self._frame = page, page.rows(self.row, self.size.height)
+        look = self.size.width, self.app.theme
+        frame = _Frame(page, page.rows(self.row, self.size.height), self.hits, look, {})
+        self._before = frame.goes_on(self._frame)
+        self._frame = frame
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
-        page, rows = self._frame or (self.page, [])
-        width = self.cells
+        frame, width = self._frame, self.cells
         if self.numbers == ():
             said = Segment("" if y else _NO_HIT, self.style_of())
-            return drawing.strip(self, [said], width, margin=(width - page.width) // 2)
-        if y >= len(rows):
+            return drawing.strip(self, [said], width, margin=(width - self.page.width) // 2)
+        if frame is None or y >= len(frame.rows):
             return drawing.strip(self, (), width)
-        row = rows[y]
-        sign = self.signs.get(Place(self.part.name, row.number), "")
-        lights = Lights(self.hits, self.lit, self._selected(row.number))
-        return draw(self, page, row, lights, sign=sign)
+        row, lit = frame.rows[y], self.lit
+        drawn = _Drawing(
+            row,
+            self.signs.get(Place(self.part.name, row.number), ""),
+            lit if lit is not None and lit.paragraph == row.number else None,
+            self._selected(row.number),
+        )
+        strip = self._before.get(drawn)
+        if strip is None:
+            lights = Lights(frame.hits, drawn.lit, drawn.selected)
+            strip = draw(self, frame.page, row, lights, sign=drawn.sign)
+        frame.drawn[drawn] = strip
+        return strip
 
     def _selected(self, number: int) -> tuple[Place, ...]:
         """What is selected of a paragraph, and the character under the cursor if it is there."""

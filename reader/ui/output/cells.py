@@ -48,7 +48,6 @@ def rows_of(cell: Cell, size: tuple[int, int]) -> list[Row]:
     return [row] * size[1]
 
 
-@lru_cache(maxsize=8192)
 def cells_of(text: str, style: Style) -> tuple[Cell, ...]:
     """A text in cells; raises `ValueError` if it begins with a mark that belongs before it."""
     if _ALL_NARROW.fullmatch(text):

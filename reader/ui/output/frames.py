@@ -1,24 +1,24 @@
 """Textual's output: frames in a small language of their own, and controls in between.
 
 A frame goes to places (CUP), sets styles (SGR), opens and closes links (OSC 8), writes text and
-ends in the place of the cursor, in plain style. That holds for Textual 0.60 to 8.2.
+ends in the place of the cursor. Wherever it goes to a place or on to the next row its style is
+plain. That holds for Textual 0.60 to 8.2.
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from reader.ui.output.cells import Cell, cells_of
 from reader.ui.output.styles import PLAIN, Style, styled
 
+_PLACE = re.compile(r"\x1b\[(\d+);(\d+)H")
 _TOKEN = re.compile(
-    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
-    r"|\x1b\[(?P<style>[\d;]*)m"
+    r"\x1b\[(?P<style>[\d;]*)m"
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
-    r"|(?P<line>\n)"
     r"|\x1b\]8;(?P<link>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
 )
-_STARTS = re.compile(r"\x1b\[\d+;\d+H")
 _CONTROL = re.compile(
     # Bell; titles, clipboard, pointer; keys, mouse, wrapping, cursor, paste, reports of size.
     r"(?P<harmless>\x07|\x1b\][^\x00-\x1f\x7f-\x9f]*(?:\x1b\\|\x07)"
@@ -79,7 +79,7 @@ class Frame:
 
 def frame_of(text: str) -> Frame | None:
     """The frame that `text` is; none if anything in it is not in the language of frames."""
-    if not _STARTS.match(text):
+    if not _PLACE.match(text):
         return None
     try:
         return _read(text)
@@ -87,27 +87,41 @@ def frame_of(text: str) -> Frame | None:
         return None
 
 
-def _read(text: str) -> Frame | None:
-    """Likewise; raises `ValueError` or `LookupError` for styles and texts that no frame has."""
-    pieces: list[Piece] = []
-    style, row, column, end, kind = PLAIN, 0, 0, 0, None
-    for token in _TOKEN.finditer(text):
-        if token.start() != end or row < 0 or column < 0:
-            return None
+def _read(text: str) -> Frame:
+    """Likewise; raises `ValueError` or `LookupError` for what no frame has."""
+    _, *said = _PLACE.split(text)
+    pieces = []
+    y = x = 0
+    for row, column, written in zip(said[::3], said[1::3], said[2::3], strict=True):
+        y, x = int(row) - 1, int(column) - 1
+        if y < 0 or x < 0:
+            raise ValueError("no place on a screen")
+        for line in written.split("\n") if written else ():
+            pieces.append(Piece(y, x, _cells(line)))
+            y, x = y + 1, 0
+    if said[-1]:
+        raise ValueError("the cursor is left somewhere")
+    return Frame(tuple(pieces), (y, x))
+
+
+@lru_cache(maxsize=1024)
+def _cells(line: str) -> tuple[Cell, ...]:
+    """What is written without a step, from plain style to plain style. Most of it comes again."""
+    cells: list[Cell] = []
+    style, end = PLAIN, 0
+    for token in _TOKEN.finditer(line):
+        if token.start() != end:
+            break
         end, kind = token.end(), token.lastgroup
         if kind == "text":
-            pieces.append(Piece(row, column, cells_of(token[0], style)))
-            column += len(pieces[-1].cells)
+            cells += cells_of(token[0], style)
         elif kind == "style":
             style = styled(style, token["style"])
-        elif kind == "link":
-            style = Style(*style[:3], "" if token["link"] == ";" else token["link"])
-        elif kind == "line":
-            row, column = row + 1, 0
         else:
-            row, column = int(token["row"]) - 1, int(token["column"]) - 1
-    whole = end == len(text) and kind == "column" and style == PLAIN
-    return Frame(tuple(pieces), (row, column)) if whole and row >= 0 <= column else None
+            style = Style(*style[:3], "" if token["link"] == ";" else token["link"])
+    if end != len(line) or style != PLAIN:
+        raise ValueError(f"no part of a frame: {line!r}")
+    return tuple(cells)
 
 
 def controls_of(text: str) -> list[tuple[str, Effect]] | None:
