@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document.model import Document
-from reader.early.areas import HIGH, Area, areas
+from reader.early.areas import HIGH, areas
 from reader.early.standing import Standing
+from reader.session.columns import Area
 from reader.session.link_marks import Marks
 from reader.session.page import Page
 from reader.session.panes import first_line, pane_names, people_pane

@@ -1,63 +1,77 @@
-"""All panes, in the columns of a very wide screen; classes say which are seen where."""
+"""All panes, and the rules between those that are seen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Region
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.early.areas import areas
 from reader.early.opened import standing_of
-from reader.session.columns import columns, seen, stands_under
+from reader.session import columns
+from reader.session.columns import Area
 from reader.session.link_marks import Marks
+from reader.session.panes import pane_names
 from reader.session.session import Session, people_pane
+from reader.ui import drawing
 from reader.ui.people_pane import PeoplePane
 from reader.ui.text_pane import TextPane
-from reader.ui.unscrolled import Unscrolled
-
-_STANDING = {"-reading", "-left", "-right", "-seen"}
-"""The classes that say where a pane is seen."""
 
 
-class _Column(Vertical, Unscrolled):
-    """Panes of which one is seen, or some one below the other."""
+class Columns(drawing.Drawn):
+    """The panes. By its width it shows one, two side by side, or all columns.
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """What is seen of it: its border, if it has one, for all else is covered by panes."""
-        if any(self.gutter):
-            return super().render_lines(crop)
-        return [Strip.blank(crop.width)] * crop.height
-
-
-class Columns(Horizontal, Unscrolled):
-    """The panes. The style sheet decides by the width of the screen how many are seen at once."""
-
-    BLANK = True
+    Those that are not seen are left out when it is laid out: no style changes, and nothing is
+    styled anew, when another pane is read.
+    """
 
     def __init__(self, opened: Session, marks: Marks) -> None:
-        """The panes of the session's document, the first ones where they are seen."""
-        super().__init__(id="columns", classes="" if opened.zoomed else "-spread")
-        self._opened = opened
+        """The panes of the session's document, of which those are seen that the session says."""
+        super().__init__(id="columns")
+        self._session = opened
+        self._rules: list[Area] = []
         self._marks = marks
 
     def compose(self) -> ComposeResult:
-        """A column for the article, one for what is printed in full, one for the signatories."""
-        document, standing = self._opened.document, _standing(self._opened)
-        for index, column in enumerate(columns(document)):
-            classes = _standing_of(standing, *column) | {"column", *["-after"] * bool(index)}
-            with _Column(classes=" ".join(classes)):
-                for name in column:
-                    pane = (
-                        PeoplePane(document, name)
-                        if name == people_pane(document)
-                        else TextPane(document, name, self._marks)
-                    )
-                    pane.set_class(stands_under(document, name), "-under", update=False)
-                    yield pane.add_class(*_standing_of(standing, name), update=False)
+        """A pane for each part."""
+        document = self._session.document
+        for name in pane_names(document):
+            if name == people_pane(document):
+                yield PeoplePane(document, name)
+            else:
+                yield TextPane(document, name, self._marks)
+
+    @property
+    def layout(self) -> Layout:
+        """The panes are where the areas are."""
+        return _IN_AREAS
+
+    def areas(self, size: Size) -> list[Area]:
+        """Where in a room of that size the panes are that are seen, and the rules."""
+        session = self._session
+        shown = () if session.zoomed else session.shown
+        return columns.areas(session.document, session.part, shown, session.recent, size)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rules, if there are any; all else is covered by panes."""
+        self._rules = [area for area in self.areas(self.size) if not area.pane]
+        if self._rules:
+            return super().render_lines(crop)
+        return [Strip.blank(crop.width)] * crop.height
+
+    def render_line(self, y: int) -> Strip:
+        """The rules in a row."""
+        cells = [" "] * self.cells
+        for area in self._rules:
+            if area.row <= y < area.row + area.height:
+                rule = "─" if area.height == 1 else "│"
+                cells[area.column : area.column + area.width] = rule * area.width
+        return drawing.strip(self, [Segment("".join(cells), self.style_of("rule"))], self.cells)
 
     def pane(self, name: str) -> TextPane | PeoplePane:
         """The pane of a part."""
@@ -94,20 +108,12 @@ class Columns(Horizontal, Unscrolled):
         return {area.pane: area.height for area in seen}
 
     def show(self, session: Session) -> None:
-        """Hand every pane what it shows, and say by classes where it stands."""
-        standing = _standing(session)
-        for column in self.children:
-            names = [pane.id or "" for pane in column.children]
-            changed = [
-                pane
-                for pane, name in zip(column.children, names, strict=True)
-                if _stand(pane, _standing_of(standing, name))
-            ]
-            # The style of a column is worked out with that of all in it.
-            changed = [column] if _stand(column, _standing_of(standing, *names)) else changed
-            for widget in changed:
-                widget.update_node_styles()
-        self.set_class(not session.zoomed, "-spread")
+        """Hand every pane what it shows, and lay those out that are seen now."""
+        before = self.areas(self.size)
+        self._session = session
+        if self.areas(self.size) != before:
+            # Panes are arranged anew when one of them asks for it.
+            self.pane(session.part).refresh(layout=True)
         # At first nothing is laid out, and yet it is plain where the panes will be.
         first = {} if self.size.height else self._heights(session)
         for text in self.query(TextPane):
@@ -117,26 +123,32 @@ class Columns(Horizontal, Unscrolled):
             self.people.show(session)
 
 
-def _standing(session: Session) -> Mapping[str, Sequence[str]]:
-    """By class that says where a pane is seen, the panes that have it."""
-    return {
-        "-reading": (session.part,),
-        "-left": session.shown[:-1],
-        "-right": session.shown[1:],
-        "-seen": seen(session.document, session.recent),
-    }
+class _InAreas(Layout):
+    """Puts the panes where `Columns` has them."""
+
+    name = "areas"
+
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002 - Textual's signature
+    ) -> ArrangeResult:
+        """A place for each pane that is seen."""
+        if not isinstance(parent, Columns):
+            raise TypeError("panes are arranged in columns only")
+        panes = {pane.id: pane for pane in children}
+        return [
+            WidgetPlacement(
+                Region(area.column, area.row, area.width, area.height),
+                offset=NULL_OFFSET,
+                margin=NULL_SPACING,
+                widget=panes[area.pane],
+            )
+            for area in parent.areas(size)
+            if area.pane
+        ]
 
 
-def _standing_of(standing: Mapping[str, Sequence[str]], *panes: str) -> set[str]:
-    """The classes of a pane, or of a column with all of these."""
-    return {name for name, having in standing.items() if not {*panes}.isdisjoint(having)}
-
-
-def _stand(widget: Widget, names: set[str]) -> bool:
-    """Give a widget these classes of those that say where it stands; whether that changes any.
-
-    Its style is still to be worked out: once for all of them.
-    """
-    before = widget.classes
-    widget.remove_class(*_STANDING - names, update=False).add_class(*names, update=False)
-    return widget.classes != before
+_IN_AREAS = _InAreas()
