@@ -30,7 +30,7 @@ BELOW = {
     "reader.formats": ("reader.text", "reader.document"),
     "reader.sources": ("reader.text", "reader.document", "reader.formats", "reader.failure"),
     "reader.early": PURE,
-    "reader.ui": (*PURE, "reader.early", "reader.failure", "reader.reach"),
+    "reader.ui": (*PURE, "reader.early", "reader.failure", "reader.later", "reader.reach"),
     "reader.plain": PURE,
     "reader.commands": (
         *PURE,
@@ -55,14 +55,15 @@ OPENS_THE_SCREEN = "reader.commands.reading"
 LAZY = (
     "reader.cli",
     "reader.commands.read",
+    "reader.commands.reading",
     "reader.commands.screen",
     "reader.commands.keys",
     "reader.opening",
     "reader.sources",
     "reader.session.register",
+    "reader.session.resume",
     "reader.ui.app",
     "reader.ui.enquiry",
-    "reader.ui.remarking",
 )
 # Names that only look private.
 DOCUMENTED = {"os._exit"}

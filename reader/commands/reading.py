@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader import clippings, keymap, sources, terminal
+from reader import clippings, sources, terminal
 from reader.document.model import Document, Place
 from reader.early.entrance import Entrance
 from reader.opening import Opened, opened
 from reader.reach import Reach
 from reader.remembering import remembered
-from reader.session.starting import Wish
 from reader.session.store import Store
 from reader.ui.app import ReaderApp
 from reader.ui.key_places import default_keys
@@ -32,7 +32,6 @@ def read(
 ) -> int:
     """Show a document, which was read at `path`, until the user leaves; the exit status."""
     reach: Reach = options.reach
-    keys = keymap.read(Path(reach.keymap_file), default_keys()) if reach.keymap_file else {}
     app = ReaderApp(
         found.document,
         found.place,
@@ -48,9 +47,16 @@ def read(
     app.reach = reach
     app.copy_to = clippings.into(options.copy_to) if options.copy_to else None
     app.again = None if path == sources.STANDARD_INPUT else partial(_again, path, reach)
-    app.wish = Wish(options.at or "", options.query or "")
-    app.keys = keymap.current(default_keys(), keys)
-    app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
+    if options.at or options.query:
+        from reader.session.starting import Wish, started  # noqa: PLC0415 - few ask for anything
+
+        app.wish = partial(started, wish=Wish(options.at or "", options.query or ""))
+    if reach.keymap_file and os.path.lexists(reach.keymap_file):
+        from reader import keymap  # noqa: PLC0415 - most users have none
+
+        keys = keymap.read(Path(reach.keymap_file), default_keys())
+        app.keys = keymap.current(default_keys(), keys)
+        app.set_keymap({name: ",".join(chosen) for name, chosen in keys.items()})
     app.run(mouse=options.mouse)
     if reach.restricted and app.return_code == _FAILED:
         terminal.tell("The reader has failed.")

@@ -10,7 +10,7 @@ from reader.plain.turn import Turn, current_person, here, is_list, view
 from reader.session import stops
 from reader.session.card import card
 from reader.session.citing import citation
-from reader.session.finding import hit_number
+from reader.session.found import hit_number
 from reader.session.labels import describe, differing, labels
 from reader.session.link_marks import Marked, mark_offset
 from reader.session.marking import go_to_remark

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 
 from reader.document.model import Document, Place, Span
 from reader.search.patterns import PatternError, find_pattern, find_pattern_in_text
@@ -18,15 +17,6 @@ from reader.session.stops import lit_on
 from reader.session.trail import Lit
 
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
-
-
-_AT_ONCE = 300_000
-"""Characters of a document in which a key waits for what is found: under 0.1 seconds."""
-
-
-def is_long(document: Document) -> bool:
-    """Whether words are looked for in it while other keys are taken."""
-    return len(document.source) > _AT_ONCE
 
 
 def sought(
@@ -97,37 +87,6 @@ def next_hit(session: Session, view: View) -> Session:
 def previous_hit(session: Session, view: View) -> Session:
     """Light the hit before the lit place or the top of the screen, around the start."""
     return _step(session, _here(session, view), -1)
-
-
-def hit_number(session: Session) -> int:
-    """The number of the lit hit among all hits, from 1; 0 if no hit is lit."""
-    lit = session.lit
-    if lit is None or lit.stop is not None:
-        return 0
-    hits, order = session.find.hits, session.document.order
-    index = bisect_left(hits, order(lit.at), key=order)
-    return index + 1 if index < len(hits) and hits[index] == lit.at else 0
-
-
-def hits_by_part(find: Find) -> Mapping[str, int]:
-    """How many hits stand in each part that has any, in reading order."""
-    counts, start = {}, 0
-    while start < len(find.hits):
-        part = find.hits[start].part
-        # They stand in reading order: behind those of a part are only those of later ones.
-        end = bisect_left(find.hits, True, lo=start, key=partial(_is_elsewhere, part))
-        counts[part] = end - start
-        start = end
-    return counts
-
-
-def _is_elsewhere(part: str, hit: Place) -> bool:
-    return hit.part != part
-
-
-def paragraphs_with_hits(find: Find, part: str) -> tuple[int, ...]:
-    """The numbers of the paragraphs of a part in which a hit stands, rising."""
-    return tuple(dict.fromkeys(hit.paragraph for hit in find.hits if hit.part == part))
 
 
 def spans_in(find: Find, text: str) -> tuple[Span, ...]:

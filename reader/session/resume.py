@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from reader.document.model import Document, Place
 from reader.session.anchors import Anchorage, anchor
-from reader.session.finding import is_long, sought
+from reader.session.found import is_long
 from reader.session.listing import Listing
 from reader.session.saved import Saved, SavedLit, SavedVisit
 from reader.session.session import Find, Session, pane_names, pane_of, people_pane, row_of
@@ -59,7 +59,11 @@ def _find(document: Document, kept: Saved) -> Find:
     if is_long(document):
         # What takes long is looked for when the document is shown.
         return Find(kept.phrase, pattern=kept.pattern)
-    find = sought(document, kept.phrase, pattern=kept.pattern) if kept.phrase else Find()
+    if not kept.phrase:
+        return Find()
+    from reader.session.finding import sought  # noqa: PLC0415 - most sessions have no phrase
+
+    find = sought(document, kept.phrase, pattern=kept.pattern)
     # The engine that found it may not be installed any more.
     return Find() if find.wrong else find
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.session import finding
-from reader.session.going import go_to
+from reader.session import finding, going
 from reader.session.page import View
 from reader.session.panes import first_line, people_pane
 from reader.session.session import Session
@@ -31,7 +30,7 @@ def started(session: Session, wish: Wish) -> Session:
         found = finding.finding(session.show(first.part), wish.at[1:], View(first.part, top, top))
         after = finding.kept(found, session)
     elif wish.at:
-        after = go_to(session, wish.at)
+        after = going.go_to(session, wish.at)
     if wish.name:
         after = _listed(after, wish.name)
     return after if after.message else after.said(session.message)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from reader.session.finding import hit_number, hits_by_part
-from reader.session.growing import selected
+from reader.session import growing, naming
+from reader.session.found import hit_number, hits_by_part
 from reader.session.labels import describe, labels
-from reader.session.naming import describe as describe_name
-from reader.session.naming import person_at
 from reader.session.page import View
 from reader.session.session import Session
 from reader.session.stops import lit_on
@@ -15,7 +13,7 @@ from reader.session.stops import lit_on
 def said(session: Session, view: View) -> str:
     """What the last move has to say, else what is lit and seen."""
     if session.message or session.selection is not None:
-        return session.message or selected(session)
+        return session.message or growing.selected(session)
     lit = lit_on(session, view)
     if lit is None:
         return ""
@@ -26,8 +24,8 @@ def said(session: Session, view: View) -> str:
         )
     if hit_number(session):
         return f"hit {hits_of(session)}: {counts(session)}"
-    person = person_at(session, view)
-    return describe_name(session, person, lit.at) if person else ""
+    person = naming.person_at(session, view)
+    return naming.describe(session, person, lit.at) if person else ""
 
 
 def position(session: Session, view: View, progress: float) -> str:

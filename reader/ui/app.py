@@ -20,7 +20,8 @@ from textual.screen import Screen
 from reader.document.model import Document, Place
 from reader.early.entrance import Entrance
 from reader.session.store import Store
-from reader.ui.dialogs.choice import ChoiceScreen
+from reader.ui import welcome
+from reader.ui.dialogs import choice
 from reader.ui.document_app import DocumentApp, Remember
 from reader.ui.gate import Gate
 from reader.ui.help import HELP, Keys, help_lines
@@ -29,7 +30,6 @@ from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.making import output_for
 from reader.ui.reading_on import Rest
 from reader.ui.surroundings import Surroundings, surroundings
-from reader.ui.welcome import Welcome
 
 _TWICE = 1.0
 """Seconds in which `Z` must be pressed again to leave."""
@@ -101,7 +101,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
     def use(self, key: Key) -> bool:
         """Use a key that the screen waits for."""
         if self.is_new_here:
-            self.reading.query(Welcome).remove()
+            self.reading.query(welcome.Welcome).remove()
             self.welcomed()
         if key.key != "Z":
             self._left_at = -_TWICE
@@ -116,7 +116,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         gc.freeze()
         gc.enable()
         if self.is_new_here:
-            self.reading.mount(Welcome(self._keys), before=self.reading.status)
+            self.reading.mount(welcome.Welcome(self._keys), before=self.reading.status)
 
     @property
     def _keys(self) -> Mapping[str, tuple[str, ...]]:
@@ -129,12 +129,14 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         near = self.reading.keys_here if reading else ()
         here = (near, self.screen.BINDINGS)
         lines = help_lines(here, self.keys, self.barred, min(self.size.width, 100) - 4)
-        self.push_screen(ChoiceScreen(HELP, lines, whole=True))
+        self.push_screen(choice.ChoiceScreen(HELP, lines, whole=True))
 
     def action_notices(self) -> None:
         """Read again what was said."""
         lines = self.reading.notices.lines
-        self.push_screen(ChoiceScreen("Notices, last one first   Esc closes", lines, whole=True))
+        self.push_screen(
+            choice.ChoiceScreen("Notices, last one first   Esc closes", lines, whole=True)
+        )
 
     def action_repaint(self) -> None:
         """Draw everything again, whatever the terminal shows."""

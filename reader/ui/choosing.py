@@ -11,7 +11,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from textual.widgets import Input
 
 from reader.session.store import Store
-from reader.ui.dialogs.themes import ThemeScreen
+from reader.ui.dialogs import themes
 from reader.ui.output.abilities import CURSOR
 from reader.ui.patience import PatientApp
 from reader.ui.standing import Standing
@@ -75,7 +75,7 @@ class ChoosingApp(PatientApp, inherit_bindings=False):
             if theme is not None:
                 self._choose(_THEME, theme)
 
-        self.push_screen(ThemeScreen(offered(self.available_themes), before), chosen)
+        self.push_screen(themes.ThemeScreen(offered(self.available_themes), before), chosen)
 
     def action_cursor(self) -> None:
         """Show the terminal's cursor, or hide it."""

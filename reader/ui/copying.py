@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.session import growing
-from reader.session.citing import cited, copied
+from reader.session import citing, growing
 from reader.ui.remarking import RemarkingScreen
 
 _MOST = 74_994
@@ -25,9 +24,9 @@ class CopyingScreen(RemarkingScreen, inherit_bindings=False):
         session, place = self.now, self.subject
         said = "nothing here to copy"
         if session.selection is not None:
-            said = self._given(cited(session.document, session.selection))
+            said = self._given(citing.cited(session.document, session.selection))
         elif place is not None:
-            said = self._given(copied(session.document, place))
+            said = self._given(citing.copied(session.document, place))
         self.session = growing.ended(session).said(said)
 
     def _given(self, text: str) -> str:

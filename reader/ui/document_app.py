@@ -17,7 +17,6 @@ from reader.session.link_marks import ASCII_MARKS, Marks
 from reader.session.memory import Memory
 from reader.session.resume import joined, moved_to
 from reader.session.session import Session, first_line
-from reader.session.starting import Wish, started
 from reader.session.store import Store
 from reader.ui.choosing import ChoosingApp
 from reader.ui.first_styles import size_classes
@@ -57,8 +56,8 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
     again: Rest | None = None
     """What reads the document again, if that can be done."""
 
-    wish = Wish()
-    """What is asked for beside a place."""
+    wish: Callable[[Session], Session] = staticmethod(lambda session: session)
+    """Goes on from a document just opened to what is asked for beside a place."""
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own
         self,
@@ -86,7 +85,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         """The only screen."""
         session = Session.open(self._document, self._place)
         if self._rest is None:
-            session = started(self._remembered(self._document, session), self.wish)
+            session = self.wish(self._remembered(self._document, session))
         screen = ReadingScreen(session, self._marks, self.copy_to, copies=self.reach.copies)
         return screen.add_class(*size_classes(self), update=False)
 
@@ -165,7 +164,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         self.hold_keys()
         here, self._place = self.reading.now, message.place
         opened = self._remembered(message.document, Session.open(message.document, message.place))
-        opened = started(opened, self.wish)
+        opened = self.wish(opened)
         first = first_line(here.document, here.part)
         moved = bool(here.trail.behind) or here.tops.get(here.part, first) != first
         here = joined(moved_to(here, message.document), opened)

@@ -8,7 +8,8 @@ from threading import Thread
 from textual.message import Message
 
 from reader.document.model import Document
-from reader.session.finding import is_long, sought
+from reader.session import finding
+from reader.session.found import is_long
 from reader.session.session import Find
 from reader.ui.keeping import keeping
 
@@ -44,6 +45,7 @@ class Lookout:
 
     def look(self, document: Document, phrase: str, then: Then, *, pattern: bool = False) -> None:
         """Look for a phrase or a regular expression, and `then` do something, now or later."""
+        sought = finding.sought  # loaded here: what is loaded later is loaded by one thread
         if not is_long(document):
             then(sought(document, phrase, pattern=pattern))
             return

@@ -12,14 +12,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.document.model import Document, Place
-from reader.session import going, marking
-from reader.session.citing import citation, spoken
+from reader.session import citing, going, marking
 from reader.session.remarks import Mark, Note, Remark
 from reader.session.session import Session, people_pane
 from reader.session.stops import subject
 from reader.ui.columns import Columns
-from reader.ui.dialogs.choice import ChoiceScreen
-from reader.ui.dialogs.prompt import PromptScreen
+from reader.ui.dialogs import choice, note, prompt
 from reader.ui.one_frame import OneFrameScreen
 from reader.ui.pages import USUAL_WIDTH
 
@@ -90,7 +88,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         if notes:
             self._edit(notes[-1])
         else:
-            about = citation(self.now.document, place)
+            about = citing.citation(self.now.document, place)
             self.app.push_screen(_note_screen(about), partial(self._note, place))
 
     def _note(self, place: Place, text: str | None) -> None:
@@ -112,7 +110,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         if not remarks and not session.remarks.removed:
             self.session = session.said("no marks or notes yet: m and a letter, or a")
             return
-        screen = ChoiceScreen(
+        screen = choice.ChoiceScreen(
             f"Marks and notes   {said}",
             [_line(session.document, one) for one in remarks],
             ("edit", "remove", "undo"),
@@ -153,7 +151,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
         lines = [entry.text for entry in entries]
         start = going.entry_of(self.columns.pane(session.part).view, entries)
         self.app.push_screen(
-            ChoiceScreen("Contents   Enter goes, Esc closes", lines, start=start), go
+            choice.ChoiceScreen("Contents   Enter goes, Esc closes", lines, start=start), go
         )
 
     def action_go_to(self) -> None:
@@ -165,7 +163,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
             elif typed:
                 self.session = going.go_to(self.now, typed)
 
-        self.app.push_screen(PromptScreen(":"), go)
+        self.app.push_screen(prompt.PromptScreen(":"), go)
 
     def action_width(self, step: int) -> None:
         """Set the text wider, narrower, or as it was."""
@@ -175,7 +173,7 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
 
 
 def _line(document: Document, remark: Remark) -> str:
-    where = spoken(document, remark.at)
+    where = citing.spoken(document, remark.at)
     if isinstance(remark, Mark):
         return f"{remark.letter}  {where}  {remark.about}"
     first, *others = remark.text.strip().splitlines()
@@ -183,7 +181,4 @@ def _line(document: Document, remark: Remark) -> str:
 
 
 def _note_screen(about: str, text: str = "") -> Screen[str]:
-    # Textual's editor is half a megabyte that most readings do without.
-    from reader.ui.dialogs.note import NoteScreen  # noqa: PLC0415
-
-    return NoteScreen(about, text)
+    return note.NoteScreen(about, text)

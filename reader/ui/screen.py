@@ -5,8 +5,7 @@ key -> action -> a move of the session -> `watch_session` -> panes, tabs, panel,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -15,14 +14,13 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Input
 
-from reader.session import finding, growing, naming, stops
+from reader.session import finding, naming
 from reader.session.link_marks import Marks
 from reader.session.listing import Listing
-from reader.session.page import View
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.tabs import tab_names
 from reader.session.telling import said
-from reader.ui import drawing
+from reader.ui import drawing, moves
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
 from reader.ui.find_bar import FindBar
@@ -35,38 +33,7 @@ from reader.ui.people_pane import PeoplePane
 from reader.ui.pointing import PointingScreen
 from reader.ui.text_pane import TextPane
 
-
-def _part(number: int, session: Session, _view: View) -> Session:
-    panes = pane_names(session.document)
-    return session.go_to_pane(panes[number - 1]) if number <= len(panes) else session
-
-
-def _follow(session: Session, view: View) -> Session:
-    person = naming.person_at(session, view) if session.peek is None else None
-    return stops.follow(session, view) if person is None else naming.to_list(session, person)
-
-
-_MOVES: Mapping[str, Callable[[Session, View], Session]] = {
-    "next_stop": stops.next_stop,
-    "previous_stop": stops.previous_stop,
-    "follow": _follow,
-    "next_name": naming.next_name,
-    "peek": stops.peek,
-    "next_hit": finding.next_hit,
-    "previous_hit": finding.previous_hit,
-    "back": lambda session, _: session.retrace(-1),
-    "forward": lambda session, _: session.retrace(1),
-    "next_pane": lambda session, _: session.next_pane(1),
-    "previous_pane": lambda session, _: session.next_pane(-1),
-    "zoom": lambda session, _: session._replace(zoomed=not session.zoomed),
-    **{f"part_{number}": partial(_part, number) for number in range(1, 10)},
-}
-"""The moves that a key makes, by the name its binding gives."""
-
-
 _LOOKING = "looking for words: Esc gives up"
-_ALONG = {"next_stop", "previous_stop", "next_name", "next_hit", "previous_hit"}
-"""Those that take the end of a selection along."""
 
 
 class ReadingScreen(PointingScreen, inherit_bindings=False):
@@ -177,11 +144,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
             card = session._replace(card=not session.card)
             self.session = naming.to_texts(session, person) if goes and person else card
         else:
-            made, view = _MOVES[move], self.columns.pane(session.part).view
-            if move in _ALONG:
-                self.session = growing.along(session, lambda here: made(here, view))
-            else:
-                self.session = made(session, view)
+            self.session = moves.made(move, session, self.columns.pane(session.part).view)
 
     def action_move(self, unit: str, step: int) -> None:
         """Scroll the text that is read, or move in the list."""

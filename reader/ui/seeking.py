@@ -9,7 +9,7 @@ from textual import on
 from textual.getters import query_one
 
 from reader.session import finding, growing
-from reader.session.finding import is_long
+from reader.session.found import is_long
 from reader.session.session import Find, Session, people_pane
 from reader.session.telling import counts
 from reader.ui.find_bar import FindBar

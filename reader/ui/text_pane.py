@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from reader.document.model import Document, Place
-from reader.session.finding import paragraphs_with_hits
+from reader.session.found import paragraphs_with_hits
 from reader.session.link_marks import Marks
 from reader.session.page import Page
 from reader.session.reading import Reading, time_left

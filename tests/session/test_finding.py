@@ -8,15 +8,14 @@ from reader.document.model import Place, Span
 from reader.session.finding import (
     everywhere,
     finding,
-    hits_by_part,
     kept,
     next_hit,
-    paragraphs_with_hits,
     sieved,
     sought,
     spans_in,
     words_at,
 )
+from reader.session.found import hits_by_part, paragraphs_with_hits
 from reader.session.history import PATTERN
 from reader.session.resume import resumed, saved
 from reader.session.session import Find, Session

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from reader.session import finding
+from reader.session import finding, found
 from reader.session.finding import sought
 from reader.session.resume import resumed, saved
-from reader.ui import lookout
 from reader.ui.text_pane import TextPane
 from tests.documents import bundled_document, small_document
 from tests.ui.playing import Player, reading
@@ -146,8 +145,8 @@ class Held:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.go_on = threading.Event()
-        monkeypatch.setattr(finding, "_AT_ONCE", 0)
-        monkeypatch.setattr(lookout, "sought", self._sought)
+        monkeypatch.setattr(found, "_AT_ONCE", 0)
+        monkeypatch.setattr(finding, "sought", self._sought)
 
     def _sought(self, *args: Any, **options: Any) -> object:  # noqa: ANN401 - handed on
         self.go_on.wait(20)
