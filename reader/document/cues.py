@@ -1,114 +1,40 @@
 """Phrases by which a document says what a text in it is, in several languages.
 
-Each function looks at one line of text. Those that look for a phrase with gaps in it look only at
-lines short enough to be such a phrase, so that no line costs more than time in its length.
+Each function looks at one line of text, and only at its beginning if it is long.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reader.document.model import PartKind
 from reader.document.patterns import any_of
 
 _LETTER = any_of(
-    "letters?  lettres?  brief[es]?  rundbriefe?s?  cartas?  letter[ae]  epistles?  brev"
+    """
+    letters?  lettres?  (?:brand|bitt|protest|rund)?brief[es]?  cartas?  letter[ae]  epistles?
+    brev
+    """
 )
 # A newspaper may be called Tribune.
-_TRIBUNE = r"tribunes?(?=\W*$|\W*[:«“–]|\s(?:de|des|du|pour|contre|sur|coll|publ|comm|dans|intit))"
+_TRIBUNE = (
+    r"tribunes?(?=\W*$|\W*[:«“–]|\s(?:de|des|du|pour|contre|sur|coll|publ|comm|dans|en|intit))"
+)
 _STATEMENT = any_of(
     rf"""
     statements?  declarations?  déclarations?  communiqués?  {_TRIBUNE}  appeals?  appels?  pledges?
     manifest[eo]?s?  manifiestos?  motions?  petitions?  pétitions?  resolutions?  résolutions?
-    joint text  erklärung(?:en)?  stellungnahmen?  aufrufe?s?  resolution(?:en)?
+    joint text  (?:\w{{1,20}}s)?erklärung(?:en)?  stellungnahmen?  aufrufe?s?  resolution(?:en)?
     declaración  declaraciones  comunicados?  llamamientos?  petición  peticiones
     pronunciamientos?  dichiarazion[ei]  appell[oi]  declaração  verklaring  texte? commun
     """
 )
 _EITHER = rf"(?:(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT}))"
-_TEXT = rf"(?:{_LETTER}|{_STATEMENT}|texte?s?|textos?|testo|wortlaut|volltext)"
+TEXT = rf"(?:{_LETTER}|{_STATEMENT}|texte?s?|textos?|testo|wortlaut|volltext)"
+"""A pattern for the words for a text."""
 _NOUN = re.compile(rf"(?i)\b{_EITHER}\b")
-_ANY_TEXT = re.compile(rf"(?i)\b{_TEXT}\b")
-"""Without such a word no line leads a text in."""
 _LONGEST = 300
-"""Characters of a line that announces a text."""
-
-_FULL = any_of("full  complete  entire  unedited  unabridged  original  whole")
-_IN_FULL = any_of(
-    """
-    in full  in its entirety  verbatim  is as (?:follows|under)  as follows  below  reproduced
-    ci-dessous  suit  intégrale?  im wortlaut  in voller länge  ungekürzt  íntegr[oa]
-    a continuación  a seguir  di seguito  integrale
-    """
-)
-_WHOLE = any_of("in full  in its entirety  verbatim  below  im wortlaut  ungekürzt")
-_HERE_IS = any_of(
-    """
-    (?:below|here|following|what follows)(?:[’']s| is| are|,| we| you)
-    voici  nous (?:publions|reproduisons)  wir (?:dokumentieren|veröffentlichen)
-    hier (?:ist|der|die|das)  im folgenden  publicamos  reproducimos  a continuación,?
-    aquí está  pubblichiamo  di seguito  reproduzimos
-    """
-)
-_FOLLOWING = any_of("(?:the|this) following  folgende[nrs]?  siguiente")
-_TEXT_OF = any_of(
-    """
-    text(?: in full)? of  texte(?: intégral)? (?:de|des|du)  wortlaut (?:der|des)
-    volltext (?:der|des)  texto(?: íntegro| completo)? (?:de|del)
-    testo(?: integrale)? (?:di|del|della)
-    """
-)
-_SURE = re.compile(
-    "(?i)"
-    + any_of(
-        rf"""
-        [“"(]?{_HERE_IS}\b.{{0,120}}?\b{_TEXT}\b
-        (?:this|the following) (?:is|was) the {_FULL} {_TEXT}\b
-        .{{0,120}}\b{_FULL}\s+(?:\S+\s+){{0,3}}?{_TEXT}\b.{{0,60}}:\W*$
-        .{{0,120}}\b{_TEXT}\b.{{0,120}}?\b{_IN_FULL}\b.{{0,60}}:\W*$
-        .{{0,120}}\b{_TEXT}\b.{{0,60}}\b{_WHOLE}\W*$
-        (?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?{_TEXT_OF}\b[^.]*$
-        .{{0,200}}\b{_FOLLOWING}\s(?:\S+\s){{0,3}}?{_TEXT}\b.{{0,60}}:\W*$
-        .{{0,200}}\b{_TEXT}\s(?:suivante?|siguiente|seguente|seguinte)\b.{{0,40}}:\W*$
-        """
-    )
-)
-_SAYS = any_of(
-    "reads?  says?  said  states?  stated  wrote  écrit  déclare  lautet  heißt  dice  afirma"
-)
-_PERHAPS = re.compile(rf"(?i).{{0,160}}\b{_TEXT}\b.{{0,120}}?\b{_SAYS}\b.{{0,40}}:$")
-_TITLE_OF = re.compile(
-    rf"(?i)\b{_TEXT_OF}\s+(?:(?:the|an?|la|le|el|los|das)\s+|l[’'])?(?P<title>.+?)[\s.:]*$"
-)
-_QUOTED_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{4,80}?)\s*[”\"»]")
-
-
-@dataclass(frozen=True, slots=True)
-class LeadIn:
-    """What a line says of the part it opens."""
-
-    kind: PartKind
-    title: str
-    """Empty if it does not say."""
-    sure: bool
-    """Whether a text follows whatever the next line is."""
-
-
-def lead_in(line: str) -> LeadIn | None:
-    """What `line` opens, if it says that a text follows in full.
-
-    >>> lead_in("Below is the full text of the open letter organised by our branch.").title
-    'open letter organised by our branch'
-    >>> lead_in("The full text of the statement was sent to the council on Monday.")
-    """
-    if len(line) > _LONGEST or not _ANY_TEXT.search(line):
-        return None
-    sure = bool(_SURE.match(line))
-    if not sure and not _PERHAPS.match(line):
-        return None
-    title = _TITLE_OF.search(line) or _QUOTED_TITLE.search(line)
-    return LeadIn(text_named(line) or PartKind.STATEMENT, title["title"] if title else "", sure)
+"""Characters of a line that are looked at."""
 
 
 def _kind(found: re.Match[str] | None) -> PartKind | None:

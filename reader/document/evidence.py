@@ -23,7 +23,6 @@ from reader.document.cues import (
     another_heading,
     begins_with_we,
     is_page_of_letters,
-    lead_in,
     says_we,
     text_heading,
     text_named,
@@ -39,6 +38,7 @@ from reader.document.headings import (
     speaks_of_signing,
     tells_other,
 )
+from reader.document.lead_ins import lead_in
 from reader.document.model import Span
 from reader.document.quoted import passage_ends
 from reader.document.roles import is_body

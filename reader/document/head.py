@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
 from reader.document.courtesies import salutes, signs_off
-from reader.document.cues import lead_in
 from reader.document.headings import announces, has_date
+from reader.document.lead_ins import lead_in
 from reader.document.model import ParagraphKind
 from reader.document.names import is_person
 

@@ -14,11 +14,9 @@ from reader.document.candidates import is_sentence
 from reader.document.contents import contents_of
 from reader.document.courtesies import greets, salutation_in, salutes
 from reader.document.cues import (
-    LeadIn,
     another_heading,
     begins_with_we,
     is_page_of_letters,
-    lead_in,
     text_heading,
     text_named,
 )
@@ -36,6 +34,7 @@ from reader.document.drafts import (
 from reader.document.finishing import finished
 from reader.document.head import head_of
 from reader.document.headings import announces, is_back_matter, is_footer
+from reader.document.lead_ins import LeadIn, lead_in
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.progress import Progress, silent
