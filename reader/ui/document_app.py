@@ -175,7 +175,7 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
 
     def _put_off(self, message: Message) -> bool:
         """Have the message come again later, where what is typed belongs to what is shown."""
-        typing = self.reading.find_bar.display or self.screen is not self.reading
+        typing = self.reading.is_finding or self.screen is not self.reading
         if typing:
             self.set_timer(_PAUSE, partial(self.post_message, message))
         return typing

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
@@ -69,16 +68,10 @@ class FindBar(Horizontal):
         self._is_pattern = False
         self._sign = _SLASH
 
-    def compose(self) -> ComposeResult:
-        """The slash, the line and the counter."""
-        yield Static(_SLASH, id="find-sign")
-        line = FindInput(compact=True, id="find-line")
-        line.cursor_blink = False
-        yield line
-        yield Static("", id="find-count", markup=False)
-
     def open(self, origin: Session, view: View, sign: str = _SLASH) -> None:
         """Show the bar, empty behind a sign, and type in it."""
+        if not self.children:
+            self._fill()
         self._sign = sign
         self._origin = origin, view
         self._history = History(origin.phrases)
@@ -87,6 +80,13 @@ class FindBar(Horizontal):
         self.tell("")
         self.display = True
         self.screen.set_focus(self.line, scroll_visible=False)
+
+    def _fill(self) -> None:
+        """Have the sign, the line and the counter at once: the next key is for the line."""
+        line = FindInput(compact=True, id="find-line")
+        line.cursor_blink = False
+        count = Static("", id="find-count", markup=False)
+        self.mount(Static(self._sign, id="find-sign"), line, count)
 
     def tell(self, count: str) -> None:
         """Show how many hits there are."""

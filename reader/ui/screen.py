@@ -20,11 +20,9 @@ from reader.session.listing import Listing
 from reader.session.session import Session, pane_names, people_pane
 from reader.session.tabs import tab_names
 from reader.session.telling import said
-from reader.ui import drawing, moves
+from reader.ui import drawing, foot_panel, moves
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
-from reader.ui.find_bar import FindBar
-from reader.ui.foot_panel import FootPanel
 from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
 from reader.ui.notices import Notices
@@ -46,7 +44,8 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
 
     tabs = query_one(PartTabs)
     status = query_one(StatusLine)
-    panel = query_one(FootPanel)
+
+    _panel: foot_panel.FootPanel | None = None
 
     def __init__(
         self,
@@ -75,10 +74,16 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         yield TitleLine(document.title or document.name)
         yield PartTabs(tab_names(document))
         yield Columns(self._opened, self._marks)
-        yield FootPanel(document, self._marks)
         yield StatusLine(id="status")
-        yield FindBar()
         yield KeysLine()
+
+    @property
+    def panel(self) -> foot_panel.FootPanel:
+        """The panel at the foot, which is made when there is something to show in it."""
+        if self._panel is None:
+            self._panel = foot_panel.FootPanel(self._opened.document, self._marks)
+            self.mount(self._panel, before=self.status)
+        return self._panel
 
     def on_mount(self) -> None:
         """Show the session."""
@@ -91,6 +96,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self._opened = opened
         self.lookout.give_up()
         self.session = None
+        self._panel = self._finder = None
         await self.recompose()
         self.session = opened
         self.look_again()
@@ -101,12 +107,13 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
             return
         self.notices.hear(new.message)
         self.columns.show(new)
-        people = self.columns.people
-        self.panel.show(new, people.card if people is not None and new.card else ("", []))
+        if new.peek is not None or new.card or self._panel is not None:
+            people = self.columns.people if new.card else None
+            self.panel.show(new, people.card if people is not None else ("", []))
         self.tabs.current = self._panes.index(new.part)
         if (old is None or old.selection is None) != (new.selection is None):
             self.refresh_bindings()
-        if (old is None or old.part != new.part) and not self.find_bar.display:
+        if (old is None or old.part != new.part) and not self.is_finding:
             self.columns.pane(new.part).take_focus()
             # At once, and not in a frame of its own.
             self.refresh_bindings()
@@ -173,7 +180,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         if session.part == self._people:
             self.action_signatories()
         else:
-            self.find_bar.open(session, self.columns.pane(session.part).view)
+            self.finder.open(session, self.columns.pane(session.part).view)
 
     def action_close(self) -> None:
         """Close the one thing that is open."""

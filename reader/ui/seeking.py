@@ -6,13 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from textual import on
-from textual.getters import query_one
 
 from reader.session import finding, growing
 from reader.session.found import is_long
 from reader.session.session import Find, Session, people_pane
 from reader.session.telling import counts
-from reader.ui.find_bar import FindBar
+from reader.ui import find_bar
 from reader.ui.lookout import Lookout
 from reader.ui.selecting import SelectingScreen
 
@@ -20,10 +19,22 @@ from reader.ui.selecting import SelectingScreen
 class SeekingScreen(SelectingScreen, inherit_bindings=False):
     """What the reading screen can do to find words in the texts."""
 
-    find_bar = query_one(FindBar)
-
+    _finder: find_bar.FindBar | None = None
     _sieves = False
     """Whether what is found is to be shown alone."""
+
+    @property
+    def finder(self) -> find_bar.FindBar:
+        """The find bar, which is made when it is first asked for."""
+        if self._finder is None:
+            self._finder = find_bar.FindBar()
+            self.mount(self._finder)
+        return self._finder
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether a phrase is being typed."""
+        return self._finder is not None and self._finder.display
 
     @cached_property
     def lookout(self) -> Lookout:
@@ -51,7 +62,7 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
             self.session = finding.sieved(session)
         else:
             self._sieves = True
-            self.find_bar.open(session, self.columns.pane(session.part).view, "&")
+            self.finder.open(session, self.columns.pane(session.part).view, "&")
 
     def look_again(self) -> None:
         """Look for the words of a session that was kept, if they are still to be looked for."""
@@ -63,8 +74,8 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
     def _refound(self, find: Find) -> None:
         self.session = self.now._replace(find=Find() if find.wrong else find)
 
-    @on(FindBar.Looked)
-    def _look(self, message: FindBar.Looked) -> None:
+    def on_find_bar_looked(self, message: find_bar.FindBar.Looked) -> None:
+        """Look for what is typed."""
         self.lookout.look(
             message.origin.document,
             message.phrase,
@@ -72,18 +83,18 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
             pattern=message.pattern,
         )
         if self.lookout.looking:
-            self.find_bar.tell("looking")
+            self.finder.tell("looking")
 
     def _show(self, found: Session) -> None:
         self.session = found
-        self.find_bar.tell(counts(found))
+        self.finder.tell(counts(found))
 
     @on(Lookout.Found)
     def _take_found(self, message: Lookout.Found) -> None:
         self.lookout.take(message)
 
-    @on(FindBar.Closed)
-    def _end_find(self, message: FindBar.Closed) -> None:
+    def on_find_bar_closed(self, message: find_bar.FindBar.Closed) -> None:
+        """Stay where it was found, or go back."""
         origin, sieves = message.origin, self._sieves
         self._sieves = False
         if message.cancelled:
@@ -95,7 +106,7 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
             self.lookout.then = lambda find: self._arrive(
                 lambda now: self._kept(now, self._found_from(now, find), sieves=sieves)
             )
-            self._say_if_looking(self.find_bar.line.value)
+            self._say_if_looking(self.finder.line.value)
         else:
             self.session = self._kept(origin, self.now, sieves=sieves)
         self.columns.pane(self.now.part).take_focus()
@@ -114,5 +125,5 @@ class SeekingScreen(SelectingScreen, inherit_bindings=False):
 
     def _arrive(self, move: Callable[[Session], Session]) -> None:
         """Go to what was found, unless something else is typed by now."""
-        if not self.find_bar.display:
+        if not self.is_finding:
             self.session = move(self.now)

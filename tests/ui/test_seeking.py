@@ -23,7 +23,7 @@ def keys(text: str) -> str:
 
 
 def typed(player: Player) -> str:
-    return player.screen.find_bar.line.value
+    return player.screen.finder.line.value
 
 
 @pytest.mark.parametrize(
