@@ -37,14 +37,17 @@ class Index:
     """
 
     def __init__(
-        self, signatories: Sequence[Signatory], progress: Callable[[float], None] | None = None
+        self,
+        signatories: Sequence[Signatory],
+        progress: Callable[[float], None] | None = None,
+        facets: Facets | None = None,
     ) -> None:
         """Read the list. `progress` is told the share done; what it raises stops the work.
 
         Without it nothing is made that no question has asked for yet.
         """
         self.signatories = signatories
-        self.facets = Facets(signatories)
+        self.facets = facets or Facets(signatories)
         self._searched = SearchedList(signatories, progress)
 
     def rank(self, query: str, cancelled: Callable[[], bool] = _never) -> Ranking:

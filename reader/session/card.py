@@ -29,5 +29,5 @@ def _more(register: Register | None, field: FieldName, text: str) -> str:
     """How many other lines have the same place or role, however it is spelt."""
     if register is None:
         return ""
-    others = len(register.index.facets.lines(field, text) or (text,)) - 1
-    return f" ({others:,} more with this {field.name.lower()})" if others else ""
+    others = register.sharing(field, text) - 1
+    return f" ({others:,} more with this {field.name.lower()})" if others > 0 else ""

@@ -86,12 +86,20 @@ class Register:
     """Answers what the list is asked; reading a long list takes a while (see `progress`)."""
 
     def __init__(self, document: Document, progress: Callable[[float], None] | None = None) -> None:
-        """Read the list, as `Index` does."""
-        # What searches is loaded when somebody is looked for.
+        """Read the list at once, if `progress` is to be told; else when somebody is looked for."""
+        self._document = document
+        self._progress = progress
+        self._facets = Facets(document.signatories)
+        if progress:
+            _ = self.rank
+
+    @cached_property
+    def rank(self) -> Callable[[str, Callable[[], bool]], Ranking]:
+        """Answers a query, as `Index.rank` does."""
+        # What searches takes 7 ms to load, and 7 to read three hundred lines.
         from reader.search.ranking import Index  # noqa: PLC0415
 
-        self._document = document
-        self.index = Index(document.signatories, progress)
+        return Index(self._document.signatories, self._progress, self._facets).rank
 
     @cached_property
     def duplicates(self) -> Duplicates:
@@ -100,16 +108,20 @@ class Register:
 
     def gather(self) -> None:
         """Work out places, roles and likely duplicates, which takes seconds for a million."""
-        for facet in (*self.index.facets.places[:1], *self.index.facets.roles[:1]):
-            self.index.facets.lines(FieldName.PLACE, facet.label)
+        for facet in (*self._facets.places[:1], *self._facets.roles[:1]):
+            self._facets.lines(FieldName.PLACE, facet.label)
         self.duplicates.of(0)
+
+    def sharing(self, field: FieldName, text: str) -> int:
+        """How many have a place or role, however it is spelt; 0 if nobody has it in that field."""
+        return len(self._facets.lines(field, text) or ())
 
     def facets(self, roll: Roll) -> Facets:
         """The places and roles of those a roll has as good answers."""
         people = self._document.signatories
         found = roll.ranking.good.indices
         if len(found) == len(people):
-            return self.index.facets
+            return self._facets
         return Facets([people[line] for line in found])
 
     def answer(self, listing: Listing, cancelled: Callable[[], bool] = lambda: False) -> Roll:
@@ -117,7 +129,7 @@ class Register:
         people = self._document.signatories
         if listing == Listing():
             return whole(self._document)
-        ranking = self.index.rank(listing.query, cancelled)
+        ranking = self.rank(listing.query, cancelled)
         if listing.doubles:
             return self._doubles(ranking)
         ranking = arranged(ranking, listing.order, people)

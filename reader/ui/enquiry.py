@@ -51,19 +51,27 @@ class Enquiry:
         """The list once its places, roles and likely duplicates can be had at once."""
         return self.register if self._is_gathered else None
 
-    def prepare(self) -> None:
-        """Have the list read."""
+    def prepare(self) -> bool:
+        """Have the list read; whether that was not done before."""
         if self._is_short and self.register is None:
             self.register = Register(self._document)
         elif not self._is_short and not self._is_reading:
             self._is_reading = True
             Thread(target=self._read, daemon=True).start()
+        else:
+            return False
+        return True
 
     def warm(self) -> None:
-        """Have at hand what the second letter of a name needs, and what takes it 0.05 seconds."""
+        """Have at hand what the first letters of a name need."""
+        Thread(target=self._warm, daemon=True).start()
+
+    def _warm(self) -> None:
         from reader.search.shortforms import short_forms  # noqa: PLC0415 - as in the register
 
-        Thread(target=short_forms, args=("",), daemon=True).start()
+        short_forms("")
+        if self.register is not None:
+            _ = self.register.rank
 
     def ask(self, listing: Listing) -> Roll | None:
         """The answer, or nothing: then it is told later."""

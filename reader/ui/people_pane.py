@@ -94,8 +94,9 @@ class PeoplePane(Vertical, Unscrolled):
 
     def show(self, session: Session) -> None:
         """Draw the answers to the session's listing."""
-        if session.part == self._part or session.listing != Listing():
-            self._enquiry.prepare()
+        is_wanted = session.part == self._part or session.listing != Listing()
+        if is_wanted and self._enquiry.prepare():
+            self.call_after_refresh(self._enquiry.warm)
         asked = Listing() if self._session is None else self._session.listing
         self._session = session
         if session.listing != asked:
@@ -207,7 +208,6 @@ class PeoplePane(Vertical, Unscrolled):
     @on(PeopleList.Left)
     def ask(self) -> None:
         """Type in the query line."""
-        self.call_after_refresh(self._enquiry.warm)
         self.facets_shown = False
         self.screen.set_focus(self.query_line, scroll_visible=False)
 

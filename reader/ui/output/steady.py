@@ -37,9 +37,10 @@ _PATIENCE = 3.0
 """Seconds after which a reader that was told to end, and cannot, is ended all the same."""
 _MOMENT = 0.02
 """Seconds between looks at whether a screen is there that is to be left."""
+_ANSWERED = 2.0
 _ANSWERING = 0.1
-"""Seconds for which the terminal may go on to answer what Textual asked, before the rest of it is
-thrown away."""
+"""Seconds after which the terminal has answered what Textual asked at the start, and for which a
+reader that is left before still waits, so that the shell does not read the answers."""
 _HELD = 2.0
 """Seconds for which something that was read is held back at the most."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
@@ -148,6 +149,7 @@ class SteadyDriver(LinuxDriver):
         """Read keys until the app is left, or the terminal is gone."""
         # Signals are for the event loop's thread: this one may sleep on for hours.
         signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLED)
+        asked = time.monotonic()
         while not self.exit_event.is_set():
             try:
                 self._read_keys()
@@ -156,7 +158,8 @@ class SteadyDriver(LinuxDriver):
                 return
             except Exception:  # noqa: BLE001, S112 - what is no text or no key is left out
                 continue
-        time.sleep(_ANSWERING)
+        if time.monotonic() < asked + _ANSWERED:
+            time.sleep(_ANSWERING)
 
     def _read_keys(self) -> None:
         """As Textual does, but never woken in vain; raises `OSError` once the terminal is gone."""

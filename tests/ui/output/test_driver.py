@@ -29,7 +29,7 @@ def test_the_screen_is_that_of_stock_output_after_every_key(theme: str) -> None:
             terminal.send("q")
             assert terminal.wait_for_end() == 0
             assert terminal.is_restored
-        assert len(ours.written) < len(stock.written) / 5
+        assert len(ours.written) < len(stock.written) / 4
 
 
 @pytest.mark.parametrize(
