@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import repeat
-from operator import eq, itemgetter, ne, or_
+from itertools import compress, repeat
+from operator import eq, itemgetter, ne, not_, or_
 
 from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, is_plain
 from reader.ui.output.pen import Pen
@@ -96,6 +96,12 @@ def _codes(old: Row, new: Row, blank: bytes) -> bytes:
 def _joints(row: Row, blank: bytes) -> bytearray:
     """Ones where cells begin that cannot be written in one style with those before."""
     styles = list(map(_STYLE, row))
+    letters = list(compress(styles, map(not_, blank)))
+    if not letters or letters.count(letters[0]) == len(letters):
+        blanks = list(compress(styles, blank))
+        seen = of_blank(letters[0]) if letters else blanks[0]
+        if blanks.count(seen) == len(blanks):
+            return bytearray(len(row))
     joints = bytearray(1) + bytes(map(ne, styles, styles[1:]))
     style, start, x = styles[0], 0, 0
     while (x := joints.find(1, x + 1)) > 0:
