@@ -63,6 +63,9 @@ class Drawn(Unscrolled):
         left, right = crop.column_span
         return rows if (left, right) == (0, self.cells) else [row.crop(left, right) for row in rows]
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Be styled as before: having the focus makes no difference to it."""
+
     def style_of(self, *roles: str) -> Style:
         """The widget's own style with those of the roles on it, the last uppermost."""
         known = self._styles if self._styles is not None else {}

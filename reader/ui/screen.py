@@ -115,8 +115,6 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
             self.refresh_bindings()
         if (old is None or old.part != new.part) and not self.is_finding:
             self.columns.pane(new.part).take_focus()
-            # At once, and not in a frame of its own.
-            self.refresh_bindings()
         self._tell()
         self.status.says = bool(new.message)
 
