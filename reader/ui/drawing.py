@@ -50,6 +50,8 @@ class Drawn(Unscrolled):
     """The width of a row, in a frame: to ask Textual for every row would take a tenth of it."""
 
     _styles: dict[tuple[str, ...], Style] | None = None
+    _filters: tuple[Sequence[LineFilter], Color] = (), Color(0, 0, 0)
+    """What rows go through, in a frame, and the background."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a frame."""
@@ -57,11 +59,20 @@ class Drawn(Unscrolled):
         self.cells = self.size.width
         if any(self.gutter):
             return super().render_lines(crop)
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        rows = [self.render_line(y) for y in crop.line_range]
-        rows = [_filtered(row, filters, background) for row in rows]
+        self._filters = self.get_line_filters(), self.background_colors[1]
+        rows = [self.row_at(y) for y in crop.line_range]
         left, right = crop.column_span
         return rows if (left, right) == (0, self.cells) else [row.crop(left, right) for row in rows]
+
+    def row_at(self, y: int) -> Strip:
+        """A row as it is shown: as it is drawn, but for what the filters change."""
+        row = self.render_line(y)
+        filters, background = self._filters
+        before = passed = list(row)
+        for one in filters:
+            passed = one.apply(passed, background)
+        # One is as good as the other then, and what Textual made of it is made already.
+        return row if passed == before else Strip(passed, row.cell_length)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Be styled as before: having the focus makes no difference to it."""
@@ -76,14 +87,6 @@ class Drawn(Unscrolled):
                 style += self.screen.get_component_rich_style(f"text--{role}", partial=True)
             known[roles] = style
         return style
-
-
-def _filtered(row: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
-    """A row as it passes the filters; one is as good as another that is not changed by them."""
-    before = passed = list(row)
-    for one in filters:
-        passed = one.apply(passed, background)
-    return row if passed == before else Strip(passed, row.cell_length)
 
 
 def segments(widget: Drawn, text: str, layers: Sequence[Layer], *, start: int = 0) -> list[Segment]:

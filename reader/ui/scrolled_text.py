@@ -56,14 +56,17 @@ class ScrolledText(Wheeled):
     @property
     def page(self) -> Page:
         """The part set at the present width; while the pane has none, at the last or the usual."""
-        width = text_width(self.size.width, self._most) if self.size.width else self._width
+        # Textual looks a size up anew whenever it is asked for.
+        size = self.size
+        width = text_width(size.width, self._most) if size.width else self._width
         if self._page is None or width != self._width:
             self._width = width
             self._page = Page(self.part, self.stops, width, self.marks, self.numbers)
-        if self._goal is not None and self.height:
-            self._reach(self._page, self._goal)
+        height = size.height or self.room
+        if self._goal is not None and height:
+            self._reach(self._page, self._goal, height)
             # Where it is not shown yet it may be given fewer rows than there is room for.
-            self._goal = None if self.size.height else self._goal
+            self._goal = None if size.height else self._goal
         return self._page
 
     @property
@@ -74,15 +77,25 @@ class ScrolledText(Wheeled):
         return self._top
 
     @property
+    def screenful(self) -> tuple[Page, Row, int]:
+        """The page, the row of it at the top, and how many rows of it are seen: one at least.
+
+        At the end of a part the last rows are all seen.
+        """
+        page, height = self.page, self.height
+        row = min(page.row_of(self._top), max(page.first, page.bottom(height)))
+        return page, row, max(1, height)
+
+    @property
     def row(self) -> Row:
-        """The row of the page at the top of the pane; at the end a page is shown whole."""
-        page = self.page
-        return min(page.row_of(self._top), max(page.first, page.bottom(self.height)))
+        """The row of the page at the top of the pane."""
+        return self.screenful[1]
 
     @property
     def view(self) -> View:
         """What is on the screen."""
-        view = self.page.view(self.row, max(1, self.height))
+        page, row, height = self.screenful
+        view = page.view(row, height)
         return view if self.numbers is None else view._replace(numbers=self.numbers)
 
     # Going elsewhere.
@@ -115,26 +128,26 @@ class ScrolledText(Wheeled):
             self._top = page.top(page.step(row, 1 - height))
         self.refresh()
 
-    def _reach(self, page: Page, place: Place) -> None:
+    def _reach(self, page: Page, place: Place, height: int) -> None:
         """Scroll so that the place is on the screen: a third down, if it was not."""
         before = page.row_of(self._top)
-        row = page.reaching(before, place, self.height)
+        row = page.reaching(before, place, height)
         if row != before:
             self._top = page.top(row)
             self.post_message(self.Scrolled(self.part.name))
 
     def move(self, unit: str, step: int) -> None:
         """Scroll by lines, half pages, pages, paragraphs, or to an end."""
-        page, height = self.page, max(1, self.size.height)
+        page, before, height = self.screenful
         rows = {"line": 1, "half": max(1, height // 2), "page": height}
         if unit in rows:
-            row = page.step(self.row, step * rows[unit])
+            row = page.step(before, step * rows[unit])
         elif unit == "paragraph":
             row = self._paragraph(page, step)
         else:
             row = page.first if step < 0 else page.last
         row = min(row, max(page.first, page.bottom(height)))
-        if row != self.row:
+        if row != before:
             self._top = page.top(row)
             self.refresh()
 

@@ -84,7 +84,8 @@ class TextPane(PointedText, can_focus=True):
 
     def position(self, session: Session) -> str:
         """Where the user is in the text, in words."""
-        return position(session, self.view, self.page.read(self.row, max(1, self.height)))
+        page, row, height = self.screenful
+        return position(session, page.view(row, height), page.read(row, height))
 
     @property
     def standing(self) -> Offset:
@@ -92,12 +93,11 @@ class TextPane(PointedText, can_focus=True):
 
         While text is selected, where the end is that moves.
         """
-        page = self.page
+        page, top, height = self.screenful
         margin = (self.size.width - page.width) // 2
         selection = self._selection
         place = self.lit if selection is None else selection.at_cursor(self.part)
-        rows = page.rows(self.row, max(1, self.size.height))
-        if place is None or (row := page.row_of(place)) not in rows:
+        if place is None or (row := page.row_of(place)) not in (rows := page.rows(top, height)):
             return Offset(margin, 0)
         return Offset(margin + page.cell_of(place), rows.index(row))
 
@@ -153,12 +153,22 @@ class TextPane(PointedText, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a frame."""
         # The page is asked first: it may be scrolled to what is wanted.
-        page = self.page
+        page, top, height = self.screenful
         look = self.size.width, self.app.theme
-        frame = _Frame(page, page.rows(self.row, self.size.height), self.hits, look, {})
+        frame = _Frame(page, page.rows(top, height), self.hits, look, {})
         self._before = frame.goes_on(self._frame)
         self._frame = frame
         return super().render_lines(crop)
+
+    def row_at(self, y: int) -> Strip:
+        """A row of the pane as it is shown, drawn if the frame before had none like it."""
+        frame = self._frame
+        if frame is None or y >= len(frame.rows) or self.numbers == ():
+            return super().row_at(y)
+        drawing = self._drawing(frame.rows[y])
+        strip = self._before.get(drawing)
+        strip = frame.drawn[drawing] = super().row_at(y) if strip is None else strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
@@ -168,19 +178,13 @@ class TextPane(PointedText, can_focus=True):
             return drawing.strip(self, [said], width, margin=(width - self.page.width) // 2)
         if frame is None or y >= len(frame.rows):
             return drawing.strip(self, (), width)
-        row, lit = frame.rows[y], self.lit
-        drawn = _Drawing(
-            row,
-            self.signs.get(Place(self.part.name, row.number), ""),
-            lit if lit is not None and lit.paragraph == row.number else None,
-            self._selected(row.number),
-        )
-        strip = self._before.get(drawn)
-        if strip is None:
-            lights = Lights(frame.hits, drawn.lit, drawn.selected)
-            strip = draw(self, frame.page, row, lights, sign=drawn.sign)
-        frame.drawn[drawn] = strip
-        return strip
+        row, sign, lit, selected = self._drawing(frame.rows[y])
+        return draw(self, frame.page, row, Lights(frame.hits, lit, selected), sign=sign)
+
+    def _drawing(self, row: Row) -> _Drawing:
+        sign, lit = self.signs.get(Place(self.part.name, row.number), ""), self.lit
+        here = lit if lit is not None and lit.paragraph == row.number else None
+        return _Drawing(row, sign, here, self._selected(row.number))
 
     def _selected(self, number: int) -> tuple[Place, ...]:
         """What is selected of a paragraph, and the character under the cursor if it is there."""
