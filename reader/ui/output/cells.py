@@ -1,7 +1,7 @@
 """The model of a screen: rows of cells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,8 +34,8 @@ class Cell(NamedTuple):
     """Whether terminals may disagree about the width."""
 
 
-Row = list[Cell]
-"""Never changed once it is part of a screen: screens share rows."""
+Row = tuple[Cell, ...]
+"""Screens share rows, and what is the same row need not be compared."""
 
 BLANK = Cell(" ", PLAIN)
 UNKNOWN = Cell("\0", PLAIN)
@@ -44,8 +44,7 @@ UNKNOWN = Cell("\0", PLAIN)
 
 def rows_of(cell: Cell, size: tuple[int, int]) -> list[Row]:
     """A screen of `size` (columns, rows) that is full of one cell."""
-    row = [cell] * size[0]
-    return [row] * size[1]
+    return [(cell,) * size[0]] * size[1]
 
 
 def cells_of(text: str, style: Style) -> tuple[Cell, ...]:
@@ -83,16 +82,17 @@ def _units(text: str) -> Iterator[str]:
         yield unit
 
 
-def put(row: list[Cell], x: int, cells: Sequence[Cell]) -> None:
-    """Write cells over a row from `x`. What they leave of a wide character is unknown."""
+def put(row: Row, x: int, cells: Row) -> Row:
+    """A row with cells written over it from `x`. What they leave of a wide character is unknown."""
+    if len(cells) == len(row):
+        return cells
     before, after = x, x + len(cells)
     while before > 0 and not row[before].width:
         before -= 1
-        row[before] = UNKNOWN
     while after < len(row) and not row[after].width:
-        row[after] = UNKNOWN
         after += 1
-    row[x : x + len(cells)] = cells
+    lost = (UNKNOWN,) * (x - before), (UNKNOWN,) * (after - x - len(cells))
+    return (*row[:before], *lost[0], *cells, *lost[1], *row[after:])
 
 
 def is_plain(cell: Cell) -> bool:

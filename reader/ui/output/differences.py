@@ -42,10 +42,10 @@ def merged(old: Row, new: Row) -> Row:
     """What a row shows after it was painted: what is wanted, else what was there."""
     if old is new or UNKNOWN not in new:
         return new
-    return [
+    return tuple(
         (before if before.width == 1 and not before.odd else UNKNOWN) if after is UNKNOWN else after
         for before, after in zip(old, new, strict=True)
-    ]
+    )
 
 
 def _paint_row(pen: Pen, y: int, old: Row, new: Row) -> None:
@@ -147,13 +147,13 @@ def _without(pen: Pen, y: int, old: Row, new: Row) -> Row:
     """
     odd = next(x for x, pair in enumerate(zip(old, new, strict=True)) if _is_odd(pair))
     if UNKNOWN in new[odd:]:
-        return [*old[:odd], *(UNKNOWN for _ in old[odd:])]
+        return (*old[:odd], *(UNKNOWN for _ in old[odd:]))
     # What it does not cover of its cells has its background then.
     paper = Style(background=new[odd].style.background)
     blank = Cell(" ", paper) if pen.can_erase(paper) else BLANK
     pen.go(y, odd)
     pen.erase_to_end(blank.style)
-    return [*old[:odd], *(blank for _ in old[odd:])]
+    return (*old[:odd], *(blank for _ in old[odd:]))
 
 
 def _tail(row: Row) -> int:

@@ -6,9 +6,9 @@ plain. That holds for Textual 0.60 to 8.2.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.ui.output.cells import Cell, cells_of
 from reader.ui.output.styles import PLAIN, Style, styled
@@ -53,8 +53,7 @@ _EFFECTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Cells that a frame writes from a place on, counted from 0."""
 
     row: int
@@ -62,8 +61,7 @@ class Piece:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is written, in order, and where the cursor ends: (row, column)."""
 
     pieces: tuple[Piece, ...]

@@ -3,7 +3,7 @@
 import math
 
 from reader.ui.output.abilities import BASIC, Abilities
-from reader.ui.output.cells import BLANK, UNKNOWN, Cell, Row, put, rows_of
+from reader.ui.output.cells import BLANK, UNKNOWN, Row, put, rows_of
 from reader.ui.output.differences import merged, paint
 from reader.ui.output.frames import Effect, Frame, controls_of, frame_of
 from reader.ui.output.pen import Pen
@@ -109,15 +109,11 @@ class Lean:
 
     def _take_frame(self, frame: Frame) -> None:
         wanted = list(self._wanted)
-        written: dict[int, list[Cell]] = {}
         for piece in frame.pieces:
-            if piece.row not in written:
-                written[piece.row] = list(wanted[piece.row])
-            put(written[piece.row], piece.column, piece.cells)
-        for y, row in written.items():
+            y, x, cells = piece
             # A row that is as it was stays the same object: it need not be looked at again.
-            if row != wanted[y]:
-                wanted[y] = row
+            if cells != wanted[y][x : x + len(cells)]:
+                wanted[y] = put(wanted[y], x, cells)
         self._wanted, self._cursor = wanted, frame.cursor
 
     def _pass(self, control: str, effect: Effect) -> str:
@@ -135,7 +131,7 @@ class Lean:
             y, x = self._cursor_shown
             row = self._shown[y]
             known = row[: x or 0]
-            self._shown[y] = known + [UNKNOWN] * (len(row) - len(known))
+            self._shown[y] = known + (UNKNOWN,) * (len(row) - len(known))
             self._cursor_shown = None
         return control
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter, ne
 
-from reader.ui.output.cells import BLANK, UNKNOWN, Row
+from reader.ui.output.cells import BLANK, UNKNOWN, Row, rows_of
 
 _FEWEST_ROWS = 3
 """Fewer changed rows are written sooner than scrolled."""
@@ -28,7 +28,7 @@ class Scroll:
     def applied(self, rows: Sequence[Row]) -> list[Row]:
         """What a screen shows afterwards."""
         within = list(rows[self.top : self.bottom + 1])
-        blank: list[Row] = [[BLANK] * len(rows[0])] * abs(self.lines)
+        blank = rows_of(BLANK, (len(rows[0]), abs(self.lines)))
         kept = within[self.lines :] if self.lines > 0 else within[: self.lines]
         within = kept + blank if self.lines > 0 else blank + kept
         return [*rows[: self.top], *within, *rows[self.bottom + 1 :]]
