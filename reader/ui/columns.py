@@ -75,7 +75,7 @@ class Columns(drawing.Drawn):
 
     def pane(self, name: str) -> TextPane | PeoplePane:
         """The pane of a part."""
-        pane = self.query_one(f"#{name}")
+        pane = self.get_child_by_id(name)
         if not isinstance(pane, TextPane | PeoplePane):
             raise TypeError(f"{name} is not a pane")
         return pane
@@ -83,7 +83,7 @@ class Columns(drawing.Drawn):
     @property
     def people(self) -> PeoplePane | None:
         """The pane of the signatories, if there are any."""
-        return next(iter(self.query(PeoplePane)), None)
+        return next((pane for pane in self.children if isinstance(pane, PeoplePane)), None)
 
     def read(self, session: Session) -> Mapping[str, float]:
         """By part of text that was looked at, the share read, from 0 to 1."""
@@ -116,11 +116,12 @@ class Columns(drawing.Drawn):
             self.pane(session.part).refresh(layout=True)
         # At first nothing is laid out, and yet it is plain where the panes will be.
         first = {} if self.size.height else self._heights(session)
-        for text in self.query(TextPane):
-            text.room = self.size.height or first.get(text.part.name, 0)
-            text.show(session)
-        if self.people is not None:
-            self.people.show(session)
+        for pane in self.children:
+            if isinstance(pane, TextPane):
+                pane.room = self.size.height or first.get(pane.part.name, 0)
+                pane.show(session)
+            elif isinstance(pane, PeoplePane):
+                pane.show(session)
 
 
 class _InAreas(Layout):
