@@ -6,6 +6,7 @@ import re
 
 from reader.document.blocks import Line, split_line, without_mark
 from reader.document.candidates import is_reference, is_sentence
+from reader.document.couples import is_couple
 from reader.document.courtesies import closing_in
 from reader.document.entries import head_of
 from reader.document.glued import name_length
@@ -78,4 +79,5 @@ def begins_with_person(text: str) -> bool:
     """Whether `text` begins with the name of a person."""
     start = without_mark(text[:_LONGEST_NAME])
     start = start[_MARKS.match(start).end() :]  # type: ignore[union-attr]
-    return is_person(head_of(start)) or bool(name_length(start, untitled=True))
+    head = start.partition(",")[0]
+    return is_person(head_of(start)) or is_couple(head) or bool(name_length(start, untitled=True))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.columns import has_gap
+from reader.document.couples import is_couple, side_by_side
 from reader.document.enumerations import after_cue, after_group, begins_with_person, people_in
 from reader.document.evidence import Evidence
 from reader.document.model import Span
@@ -24,7 +25,7 @@ from reader.document.runs import Over, Runs, says_who
 from reader.document.stacking import as_one
 from reader.document.tables import names_columns
 from reader.document.together import Signed, bodies_in
-from reader.document.trimming import closes_mail, is_one, signature, trimmed
+from reader.document.trimming import closes_mail, names_above, signature, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Finder:
         if found:
             cue, people = found
             return self._enumerated(number, (cue,), people)
-        if line.block.kind is BlockKind.HEADING:
+        if line.block.kind is BlockKind.HEADING or self._over_place(number):
             return None
         if line.text[line.mark] != "@" and not begins_with_person(line.text):
             ends = self._evidence.may_be_bodies(number)
@@ -88,6 +89,10 @@ class _Finder:
         else:
             people = self._people(number, line)
         return self._enumerated(number, (), people) if people else None
+
+    def _over_place(self, number: int) -> bool:
+        """Whether two people sign on the line, and more of them may stand right below it."""
+        return self._runs.goes_on(number) and is_couple(self._lines[number].text)
 
     def _people(self, number: int, line: Line) -> list[Signed]:
         """The people in a line that begins with one."""
@@ -110,26 +115,22 @@ class _Finder:
         return Listing(span, (*opening, *cue), tuple(people))
 
     def _list(self, run: Span) -> Listing | None:
-        over = self._runs.over(run.start, self._evidence.floor)
-        if over is Over.OTHER and says_who(self._lines[run.start - 1]):
-            over = Over.SIGNATORIES
-        if over is Over.OTHER and self._evidence.goes_on(run):
-            over = Over.SIGNATORIES
+        over = self._over(run)
         if over is Over.OTHER:
             return None
-        bodies = over is Over.NOTHING and self._evidence.are_bodies(run)
-        if bodies or (over is Over.NOTHING and self._evidence.under_signers(run)):
-            over = Over.SIGNATORIES
         resumed = over is Over.NOTHING and self._evidence.resumes(run.start)
-        if self._runs.family(run.start) is BlockKind.LINE:
+        on_page, floor = self._evidence.on_page_of_letters, self._evidence.floor
+        names = 0
+        if over is Over.NOTHING:
+            names = names_above(self._runs, run, over, floor, on_page=on_page)
+        if not names and self._runs.family(run.start) is BlockKind.LINE:
             run = trimmed(self._runs, run, announced=resumed or over is not Over.NOTHING)
             run = signature(self._runs, run) if over is Over.COURTESY else run
         mail = over is Over.COURTESY and not self._evidence.titled and closes_mail(self._runs, run)
-        on_page = self._evidence.on_page_of_letters
-        one = is_one(self._runs, run, over, self._evidence.floor, on_page=on_page)
+        names = names or names_above(self._runs, run, over, floor, on_page=on_page)
         if run.start == run.end or mail:
             return None
-        if not one and not self._evidence.accepts(run, over, resumed=resumed):
+        if not names and not self._evidence.accepts(run, over, resumed=resumed):
             return None
         opening = self._opening(run.start)
         if run.end - run.start > 1 and names_columns(self._text, self._lines[run.start]):
@@ -140,8 +141,22 @@ class _Finder:
         total = len(self._lines)
         progress = part_of(self._progress, run.start / total, run.end / total)
         lines = self._lines[run.start : run.end]
-        signed = entries_of(self._text, [as_one(lines)] if one else lines, header, progress)
+        if names > 1 or (names and is_couple(lines[0].text)):
+            signed = side_by_side(self._text, lines, names)
+        else:
+            signed = entries_of(self._text, [as_one(lines)] if names else lines, header, progress)
         return Listing(Span(run.start - len(opening), run.end), opening, tuple(signed))
+
+    def _over(self, run: Span) -> Over:
+        """What stands over a run, or what the run itself says of it."""
+        over = self._runs.over(run.start, self._evidence.floor)
+        if over is Over.OTHER:
+            told = says_who(self._lines[run.start - 1]) or self._evidence.goes_on(run)
+        else:
+            told = over is Over.NOTHING and (
+                self._evidence.are_bodies(run) or self._evidence.under_signers(run)
+            )
+        return Over.SIGNATORIES if told else over
 
     def _opening(self, start: int) -> tuple[Line, ...]:
         """The lines over line `start` that belong to the list."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reader.document.candidates import Promise
+from reader.document.couples import is_couple
 from reader.document.entries import stands_alone
 from reader.document.model import Span
 from reader.document.roles import is_detail
@@ -40,14 +41,17 @@ def trimmed(runs: Runs, run: Span, *, announced: bool) -> Span:
 def signature(runs: Runs, run: Span) -> Span:
     """What one or two persons who sign a letter say of themselves, without their address."""
     persons = runs.persons(run)
-    if not 0 < persons <= 2 or runs.promises[run.start] is not Promise.PERSON:
+    first = run.start
+    if not 0 < persons <= 2 or runs.promises[first] is not Promise.PERSON:
         return run
-    end = run.start + 1
+    if run.end - first <= _MOST and is_couple(runs.lines[first].text):
+        return run
+    end = first + 1
     while end < run.end and (
         runs.promises[end] is Promise.PERSON or is_detail(runs.lines[end].text)
     ):
         end += 1
-    return Span(run.start, end)
+    return Span(first, end)
 
 
 def closes_mail(runs: Runs, run: Span) -> bool:
@@ -56,21 +60,28 @@ def closes_mail(runs: Runs, run: Span) -> bool:
     return below.startswith("--") and len(runs.lines[run.start].text.split()) == 1
 
 
-def is_one(runs: Runs, run: Span, over: Over, floor: int, *, on_page: bool) -> bool:
-    """Whether the lines are the name of the only one who signs a letter, and their address.
+def names_above(runs: Runs, run: Span, over: Over, floor: int, *, on_page: bool) -> int:
+    """How many lines name all who sign a letter, if the others say where they are; 0 if not so.
 
     The letter is between line `floor` and the run, perhaps `on_page` with letters of others.
     """
     lines = runs.lines[run.start : run.end]
-    promises = runs.promises[run.start : run.end]
-    if not 1 < len(lines) <= _MOST or promises[0] is not Promise.PERSON:
-        return False
-    bare = [stands_alone(line.text) for line in lines]
+    if not 1 < len(lines) <= _MOST:
+        return 0
+    persons = [promise is Promise.PERSON for promise in runs.promises[run.start : run.end]]
+    alone = [stands_alone(line.text) and not line.mark for line in lines]
+    couples = [is_couple(line.text) for line in lines]
     if over is Over.COURTESY:
-        return bare[0] and _speaks_alone(line.text for line in runs.lines[floor : run.start])
-    names = [alone and told is Promise.PERSON for alone, told in zip(bare, promises, strict=True)]
+        together = couples[0] and not any(persons[1:])
+        one = persons[0] and alone[0]
+        speaks = _speaks_alone(line.text for line in runs.lines[floor : run.start])
+        return int(together or (one and speaks))
+    named = [(p and a) or both for p, a, both in zip(persons, alone, couples, strict=True)]
+    names = next((n for n, name in enumerate(named) if not name), 0)
     ends = run.end == len(runs.lines) or runs.lines[run.end].gap
-    return over is Over.NOTHING and on_page and ends and bare[0] and not any(names[1:])
+    plain = over is Over.NOTHING and on_page and ends
+    others = persons if names > 1 else named
+    return names * (plain and not any(others[names:]))
 
 
 def _speaks_alone(lines: Iterable[str]) -> bool:
