@@ -3,14 +3,13 @@
 import curses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CURSOR = "-cursor"
 """The class of an app that has the terminal's cursor shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(NamedTuple):
     """All that is used beyond CUP, EL, ED, DECSTBM, IND, RI and SGR 0."""
 
     column: bool = False

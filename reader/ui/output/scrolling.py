@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter, ne
+from typing import NamedTuple, Self
 
 from reader.ui.output.cells import BLANK, UNKNOWN, Row, rows_of
 
@@ -13,17 +13,22 @@ _TEXT = itemgetter(0)
 """Of a cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
-    """Rows `top` to `bottom` go up by `lines`, or down if that is negative."""
-
+class _Scroll(NamedTuple):
     top: int
     bottom: int
     lines: int
 
-    def __post_init__(self) -> None:
-        if not 0 < abs(self.lines) <= self.bottom - self.top:
-            raise ValueError(f"nothing would be left of what is scrolled: {self}")
+
+class Scroll(_Scroll):
+    """Rows `top` to `bottom` go up by `lines`, or down if that is negative."""
+
+    __slots__ = ()
+
+    def __new__(cls, top: int, bottom: int, lines: int) -> Self:
+        """Raises `ValueError` if nothing would be left of what is scrolled."""
+        if not 0 < abs(lines) <= bottom - top:
+            raise ValueError(f"not scrolled: rows {top} to {bottom} by {lines}")
+        return super().__new__(cls, top, bottom, lines)
 
     def applied(self, rows: Sequence[Row]) -> list[Row]:
         """What a screen shows afterwards."""

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -18,9 +17,9 @@ VT100 = Abilities(screens=False, modes=frozenset({"7"}), attributes=frozenset({"
     ("terminal", "abilities"),
     [
         ("xterm-256color", XTERM),
-        ("linux", replace(XTERM, screens=False)),
+        ("linux", XTERM._replace(screens=False)),
         ("screen", Abilities(column=True, ends=True)),
-        ("vt220", replace(VT100, erase=True, ends=True, modes=frozenset({"7", "25"}))),
+        ("vt220", VT100._replace(erase=True, ends=True, modes=frozenset({"7", "25"}))),
         ("vt100", VT100),
         ("unheard-of", BASIC),
         ("", BASIC),
