@@ -29,9 +29,11 @@ async def shown():
 asyncio.run(shown())
 """
 _WITHOUT = {
-    "reader.session.going", "reader.session.marking", "reader.ui.dialogs.choice",
+    "reader.search.patterns", "reader.session.finding", "reader.session.going",
+    "reader.session.marking", "reader.session.register", "reader.ui.dialogs.choice",
     "reader.ui.dialogs.note", "reader.ui.dialogs.prompt", "reader.ui.dialogs.themes",
-    "reader.ui.moves", "reader.ui.welcome",
+    "reader.ui.find_bar", "reader.ui.foot_panel", "reader.ui.moves", "reader.ui.people_pane",
+    "reader.ui.welcome",
 }  # fmt: skip
 
 
@@ -45,11 +47,18 @@ def test_what_the_first_screen_does_without_is_not_loaded() -> None:
     modules = loaded()
     assert "reader.ui.screen" in modules
     assert not modules & _WITHOUT
+    assert len([name for name in modules if name.startswith("reader.")]) <= 170
 
 
 @pytest.mark.parametrize(
     ("key", "module"),
-    [("o", "reader.ui.dialogs.choice"), ("colon", "reader.ui.dialogs.prompt")],
+    [
+        ("o", "reader.ui.dialogs.choice"),
+        ("colon", "reader.ui.dialogs.prompt"),
+        ("slash", "reader.ui.find_bar"),
+        ("s", "reader.ui.people_pane"),
+        ("p", "reader.ui.foot_panel"),
+    ],
 )
 def test_it_is_loaded_by_the_key_that_uses_it(key: str, module: str) -> None:
     assert module in loaded(key)

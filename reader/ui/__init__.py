@@ -13,5 +13,5 @@ if "ssl" not in sys.modules:
 
 # What the first screen does without. The key that uses one first waits for it, 5 ms at the most.
 later("reader.session", ["citing", "finding", "going", "growing", "marking", "naming", "starting"])
-later("reader.ui", ["find_bar", "foot_panel", "moves", "welcome"])
+later("reader.ui", ["find_bar", "foot_panel", "moves", "people_list", "people_pane", "welcome"])
 later("reader.ui.dialogs", ["choice", "note", "prompt", "themes"])

@@ -13,13 +13,11 @@ from textual.widget import Widget
 
 from reader.early.areas import areas
 from reader.early.opened import standing_of
-from reader.session import columns
+from reader.session import columns, panes
 from reader.session.columns import Area
 from reader.session.link_marks import Marks
-from reader.session.panes import pane_names
-from reader.session.session import Session, people_pane
-from reader.ui import drawing
-from reader.ui.people_pane import PeoplePane
+from reader.session.session import Session
+from reader.ui import drawing, people_pane
 from reader.ui.text_pane import TextPane
 
 
@@ -34,17 +32,25 @@ class Columns(drawing.Drawn):
         """The panes of the session's document, of which those are seen that the session says."""
         super().__init__(id="columns")
         self._session = opened
+        self._panes: dict[str, TextPane | people_pane.PeoplePane] = {}
         self._rules: list[Area] = []
         self._marks = marks
 
     def compose(self) -> ComposeResult:
-        """A pane for each part."""
+        """The panes that are seen at first."""
+        for name in self._heights(self._session):
+            yield self._made(name)
+
+    def _made(self, name: str) -> TextPane | people_pane.PeoplePane:
         document = self._session.document
-        for name in pane_names(document):
-            if name == people_pane(document):
-                yield PeoplePane(document, name)
-            else:
-                yield TextPane(document, name, self._marks)
+        is_list = name == panes.people_pane(document)
+        made = (
+            people_pane.PeoplePane(document, name)
+            if is_list
+            else TextPane(document, name, self._marks)
+        )
+        self._panes[name] = made
+        return made
 
     @property
     def layout(self) -> Layout:
@@ -73,55 +79,68 @@ class Columns(drawing.Drawn):
                 cells[area.column : area.column + area.width] = rule * area.width
         return drawing.strip(self, [Segment("".join(cells), self.style_of("rule"))], self.cells)
 
-    def pane(self, name: str) -> TextPane | PeoplePane:
-        """The pane of a part."""
-        pane = self.get_child_by_id(name)
-        if not isinstance(pane, TextPane | PeoplePane):
-            raise TypeError(f"{name} is not a pane")
-        return pane
+    def pane(self, name: str) -> TextPane | people_pane.PeoplePane:
+        """The pane of a part, which is made when it is first seen or asked for."""
+        if name not in self._panes:
+            made = self._made(name)
+            self.mount(made)
+            made.show(self._session)
+        return self._panes[name]
 
     @property
-    def people(self) -> PeoplePane | None:
+    def people(self) -> people_pane.PeoplePane | None:
         """The pane of the signatories, if there are any."""
-        return next((pane for pane in self.children if isinstance(pane, PeoplePane)), None)
+        name = panes.people_pane(self._session.document)
+        pane = None if name is None else self.pane(name)
+        return None if isinstance(pane, TextPane) else pane
 
     def read(self, session: Session) -> Mapping[str, float]:
         """By part of text that was looked at, the share read, from 0 to 1."""
-        panes = {name: self.pane(name) for name in session.tops}
+        looked_at = {name: self.pane(name) for name in session.tops}
         return {
             name: pane.read(pane.size.height or self.size.height)
-            for name, pane in panes.items()
+            for name, pane in looked_at.items()
             if isinstance(pane, TextPane)
         }
 
     def told(self, session: Session) -> Session:
         """The session, told how far the panes it shows are scrolled."""
         for name in dict.fromkeys((*session.shown, session.part)):
-            pane = self.pane(name)
-            if pane.size.height:
+            pane = self._panes.get(name)
+            if pane is not None and pane.size.height:
                 session = session.scrolled(name, pane.top)
         return session
 
     def _heights(self, session: Session) -> Mapping[str, int]:
         """By pane that is seen, the rows that it has on this screen."""
         seen = areas(session.document, standing_of(session), self.app.size)
-        return {area.pane: area.height for area in seen}
+        return {area.pane: area.height for area in seen if area.pane}
 
     def show(self, session: Session) -> None:
         """Hand every pane what it shows, and lay those out that are seen now."""
         before = self.areas(self.size)
         self._session = session
-        if self.areas(self.size) != before:
+        now = self._with_panes(self.areas(self.size))
+        if now != before:
             # Panes are arranged anew when one of them asks for it.
             self.pane(session.part).refresh(layout=True)
         # At first nothing is laid out, and yet it is plain where the panes will be.
         first = {} if self.size.height else self._heights(session)
-        for pane in self.children:
+        for name, pane in self._panes.items():
             if isinstance(pane, TextPane):
-                pane.room = self.size.height or first.get(pane.part.name, 0)
-                pane.show(session)
-            elif isinstance(pane, PeoplePane):
-                pane.show(session)
+                pane.room = self.size.height or first.get(name, 0)
+            pane.show(session)
+
+    def _with_panes(self, areas: list[Area]) -> list[Area]:
+        """The areas, with a pane for each."""
+        for area in areas:
+            if area.pane:
+                self.pane(area.pane)
+        return areas
+
+    def on_resize(self) -> None:
+        """Have the panes that are seen from now on."""
+        self._with_panes(self.areas(self.size))
 
 
 class _InAreas(Layout):
@@ -139,16 +158,16 @@ class _InAreas(Layout):
         """A place for each pane that is seen."""
         if not isinstance(parent, Columns):
             raise TypeError("panes are arranged in columns only")
-        panes = {pane.id: pane for pane in children}
+        made = {pane.id: pane for pane in children}
         return [
             WidgetPlacement(
                 Region(area.column, area.row, area.width, area.height),
                 offset=NULL_OFFSET,
                 margin=NULL_SPACING,
-                widget=panes[area.pane],
+                widget=made[area.pane],
             )
             for area in parent.areas(size)
-            if area.pane
+            if area.pane in made
         ]
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
@@ -79,21 +78,21 @@ class PeoplePane(Vertical, Unscrolled):
         self._roll = whole(document)
         self._session: Session | None = None
 
-    def compose(self) -> ComposeResult:
-        """The query, the counter, and the list or its facets."""
-        with Horizontal(id="query-row"):
-            query = QueryInput(placeholder="name, place or role", compact=True, id="query")
-            query.cursor_blink = False
-            yield query
-            yield Static("", id="count", markup=False)
-        yield Static("", id="note", markup=False)
-        yield PeopleList()
-        yield FacetList()
+    def _fill(self) -> None:
+        """Have the query, the counter, and the list or its facets at once: keys may follow."""
+        row = Horizontal(id="query-row")
+        query = QueryInput(placeholder="name, place or role", compact=True, id="query")
+        query.cursor_blink = False
+        note = Static("", id="note", markup=False)
+        self.mount(row, note, PeopleList(), FacetList())
+        row.mount(query, Static("", id="count", markup=False))
 
     # What is shown.
 
     def show(self, session: Session) -> None:
         """Draw the answers to the session's listing."""
+        if not self.children:
+            self._fill()
         is_wanted = session.part == self._part or session.listing != Listing()
         if is_wanted and self._enquiry.prepare():
             self.call_after_refresh(self._enquiry.warm)

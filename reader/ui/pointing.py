@@ -9,7 +9,7 @@ from textual.widgets import Input
 from reader.session import growing, stops
 from reader.session.session import pane_names
 from reader.session.trail import Lit
-from reader.ui.people_list import PeopleList
+from reader.ui import people_list
 from reader.ui.seeking import SeekingScreen
 from reader.ui.text_pane import TextPane
 
@@ -43,7 +43,6 @@ class PointingScreen(SeekingScreen, inherit_bindings=False):
         session = self.now.go_to_pane(message.start.part)
         self.session = growing.between(session, message.start, message.end, said=message.is_over)
 
-    @on(PeopleList.Pointed)
-    def _point_at_row(self, message: PeopleList.Pointed) -> None:
+    def on_people_list_pointed(self, message: people_list.PeopleList.Pointed) -> None:
         """Make a row current that is clicked; clicked twice its card opens."""
         self.session = self.now.selected(message.number)._replace(card=message.twice)

@@ -48,9 +48,9 @@ class RemarkingScreen(OneFrameScreen, inherit_bindings=False):
     def subject(self) -> Place | None:
         """What a mark, a note and a copy are of."""
         session = self.now
-        people = self.columns.people
-        if people is not None and session.part == people_pane(session.document):
-            return people.person.at if people.person is not None else None
+        if session.part == people_pane(session.document):
+            person = self.columns.people.person if self.columns.people is not None else None
+            return person.at if person is not None else None
         lit = subject(session, self.columns.pane(session.part).view)
         return lit.at if lit is not None else None
 

@@ -14,20 +14,18 @@ from textual.binding import BindingType
 from textual.getters import query_one
 from textual.widgets import Input
 
-from reader.session import finding, naming
+from reader.session import finding, naming, panes
 from reader.session.link_marks import Marks
 from reader.session.listing import Listing
-from reader.session.session import Session, pane_names, people_pane
+from reader.session.session import Session, pane_names
 from reader.session.tabs import tab_names
 from reader.session.telling import said
-from reader.ui import drawing, foot_panel, moves
+from reader.ui import drawing, foot_panel, moves, people_list, people_pane
 from reader.ui.chrome import PartTabs, StatusLine, TitleLine
 from reader.ui.columns import Columns
 from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
 from reader.ui.notices import Notices
-from reader.ui.people_list import PeopleList
-from reader.ui.people_pane import PeoplePane
 from reader.ui.pointing import PointingScreen
 from reader.ui.text_pane import TextPane
 
@@ -70,7 +68,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         """Title, tabs, the panes, the panel, status and keys."""
         document = self._opened.document
         self._panes = pane_names(document)
-        self._people = people_pane(document)
+        self._people = panes.people_pane(document)
         yield TitleLine(document.title or document.name)
         yield PartTabs(tab_names(document))
         yield Columns(self._opened, self._marks)
@@ -203,10 +201,10 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     def _choose_tab(self, message: PartTabs.Chosen) -> None:
         self.session = self.now.go_to_pane(self._panes[message.index])
 
-    @on(PeoplePane.Asked)
-    def _ask(self, message: PeoplePane.Asked) -> None:
+    def on_people_pane_asked(self, message: people_pane.PeoplePane.Asked) -> None:
+        """Have the list show what it is asked for."""
         self.session = self.now.asked(message.listing)
 
-    @on(PeopleList.Moved)
-    def _select(self, message: PeopleList.Moved) -> None:
+    def on_people_list_moved(self, message: people_list.PeopleList.Moved) -> None:
+        """Make another row current."""
         self.session = self.now.selected(message.number)
