@@ -10,6 +10,7 @@ from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
 from reader.document.cues import hands_on, text_named
 from reader.document.headings import announces, has_date
+from reader.document.labels import is_label
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.together import Signed
 
@@ -121,7 +122,7 @@ def list_title(opening: Sequence[Line]) -> str:
     """The heading of a list: the last line over it that is one."""
     for line in reversed([line for line in opening if not line.block.header]):
         if line.block.kind is BlockKind.HEADING or (
-            line.text[-1] not in ",.!" and _is_list_heading(line.text)
+            line.text[-1] not in ",.!" and (_is_list_heading(line.text) or is_label(line.text))
         ):
             return unpunctuated(line.text)
     return "Signatories"

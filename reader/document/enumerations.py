@@ -11,12 +11,14 @@ from reader.document.courtesies import closing_in
 from reader.document.entries import head_of
 from reader.document.glued import name_length
 from reader.document.headings import is_group, names_begin
+from reader.document.labels import labels
 from reader.document.names import is_person
 from reader.document.together import Manner, Signed, accounts_in, by_bold, together
 
 _LONGEST_NAME = 200
 """Characters in which a name and what parts it from the next have room."""
 _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
+_AFTER_LABEL = Manner(commas=True, all_of_them=True)
 _IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
 _PARTED = Manner(pairs=False, fewest=3)
 _ONE_LINE = Manner(commas=True, pairs=False, all_of_them=True, fewest=3)
@@ -39,13 +41,20 @@ def after_cue(text: str, line: Line) -> tuple[Line, list[Signed]] | None:
 _GROUP = re.compile(r"(?P<group>[^:;,.]{3,60}?)\s?:\s+(?=\S)")
 
 
-def after_group(text: str, line: Line) -> tuple[Line, list[Signed]] | None:
-    """The words in `line` that name a kind of people or a country, and its people after them."""
+def after_group(text: str, line: Line, *, labelled: bool) -> tuple[Line, list[Signed]] | None:
+    """The words in `line` that name a kind of people or a country, and its people after them.
+
+    If `labelled` the words may be any label: `Branch committee: Ana Diaz, Tom Lee`.
+    """
     found = _GROUP.match(line.text)
-    if found is None or not (is_group(found["group"]) or line.bold_words >= found.end("group")):
+    if found is None:
+        return None
+    group = is_group(found["group"]) or line.bold_words >= found.end("group")
+    if not group and not (labelled and labels(found["group"])):
         return None
     cue, rest = split_line(text, line, found.end())
-    people = together(text, rest, _AFTER_CUE) if cue.text and rest.text else []
+    manner = _AFTER_CUE if group else _AFTER_LABEL
+    people = together(text, rest, manner) if cue.text and rest.text else []
     return (cue, people) if people else None
 
 

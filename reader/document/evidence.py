@@ -38,11 +38,12 @@ from reader.document.headings import (
     speaks_of_signing,
     tells_other,
 )
+from reader.document.labels import is_label
 from reader.document.lead_ins import lead_in
 from reader.document.model import Span
 from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
-from reader.document.runs import Over, Runs
+from reader.document.runs import Over, Runs, is_over_group
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -74,14 +75,16 @@ class Evidence:
         """The first line after the last list found."""
         self._opened = False
         self._found = False
+        self.labelled = False
 
     def pass_by(self, lines: Iterable[Line]) -> None:
         """Take note of lines that are no list."""
         self._opened = self._opened or any(map(_opens, lines))
 
-    def pass_list(self, end: int) -> None:
-        """Take note of a list that ends before line `end`."""
+    def pass_list(self, end: int, *, labelled: bool) -> None:
+        """Take note of a list that ends before line `end`, perhaps under a label."""
         self.floor, self._opened, self._found = end, False, True
+        self.labelled = labelled
 
     @cached_property
     def _signing(self) -> bool:
@@ -154,7 +157,7 @@ class Evidence:
         """Whether only headings of groups are between the last list and line `start`."""
         between = self._lines[self.floor : start]
         return bool(self._found and between) and all(
-            (line.block.kind is BlockKind.HEADING or line.strong or is_group(line.text))
+            (is_over_group(line) or (self.labelled and is_label(line.text)))
             and not is_back_matter(line.text)
             for line in between
         )
@@ -163,7 +166,7 @@ class Evidence:
         """Whether a line that begins with the name of a group would go on with who signs in it."""
         if self._found and number == self.floor:
             return True
-        return self._runs.over(number, self.floor) is Over.SIGNATORIES
+        return self._runs.over(number, self.floor) in (Over.SIGNATORIES, Over.COURTESY)
 
     def accepts(self, run: Span, over: Over, *, resumed: bool) -> bool:
         """Whether the lines of a run are entries."""

@@ -108,6 +108,8 @@ _OTHER = re.compile(
         related  see also  read (?:more|next|also)  more (?:from|on|stories|articles)  recent
         latest  most (?:read|popular)  trending  links?  contacts?  media enquiries  about us
         address  share  follow us  tags  categories  comments?  licen[sc]e  faq  menu  navigation
+        enclosures?  attachments?  enclosed  distribution  press (?:office|officers?|team)
+        anlagen?  verteiler  pièces jointes  adjuntos  traduc\w+  translat\w+  übersetz\w+
         contents  how to  next steps  timeline  in the press  coverage  photo  credits  agenda
         programme  schedule  copied to  copies to  cc
         demands?  recommendations?  proposals?  requests?  asks

@@ -18,6 +18,7 @@ from reader.document.columns import has_gap
 from reader.document.couples import is_couple, side_by_side
 from reader.document.enumerations import after_cue, after_group, begins_with_person, people_in
 from reader.document.evidence import Evidence
+from reader.document.labels import is_label
 from reader.document.model import Span
 from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
@@ -66,7 +67,8 @@ class _Finder:
             if listing is not None:
                 found.append(listing)
                 end = listing.lines.end
-                self._evidence.pass_list(end)
+                labelled = any(is_label(line.text) for line in listing.opening)
+                self._evidence.pass_list(end, labelled=labelled)
             else:
                 self._evidence.pass_by(self._lines[number:end])
             number = end
@@ -77,7 +79,8 @@ class _Finder:
         line = self._lines[number]
         found = after_cue(self._text, line)
         if not found and self._evidence.may_be_group(number):
-            found = after_group(self._text, line)
+            labelled = number > self._evidence.floor or self._evidence.labelled
+            found = after_group(self._text, line, labelled=labelled)
         if found:
             cue, people = found
             return self._enumerated(number, (cue,), people)
@@ -151,7 +154,11 @@ class _Finder:
         """What stands over a run, or what the run itself says of it."""
         over = self._runs.over(run.start, self._evidence.floor)
         if over is Over.OTHER:
-            told = says_who(self._lines[run.start - 1]) or self._evidence.goes_on(run)
+            told = (
+                says_who(self._lines[run.start - 1])
+                or self._evidence.goes_on(run)
+                or self._evidence.resumes(run.start)
+            )
         else:
             told = over is Over.NOTHING and (
                 self._evidence.are_bodies(run) or self._evidence.under_signers(run)

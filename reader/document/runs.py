@@ -20,6 +20,7 @@ from reader.document.headings import (
     is_group,
     tells_other,
 )
+from reader.document.labels import is_label
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.progress import Progress, silent, told
@@ -83,11 +84,25 @@ class Runs:
 
     def over(self, start: int, floor: int) -> Over:
         """What the lines over line `start` say; those before line `floor` are not asked."""
+        labelled = False
         for number in range(start - 1, max(floor, start - _HIGHEST) - 1, -1):
+            line = self.lines[number]
+            if labelled and not self._may_announce(number):
+                break
             told = self._told(number, floor)
-            if told is not None:
+            if told is Over.OTHER and is_label(line.text):
+                labelled = True
+            elif told is not None:
                 return told
-        return Over.NOTHING
+            elif labelled and not is_over_group(line):
+                break
+        return Over.OTHER if labelled else Over.NOTHING
+
+    def _may_announce(self, number: int) -> bool:
+        """Whether a line over a label may say that those below the label sign."""
+        text = self.lines[number].text
+        told = not tells_other(text) and (announces(text) or not is_sentence(text))
+        return told and text[-1] not in ".!?" and self.belongs_over(number)
 
     def _told(self, number: int, floor: int) -> Over | None:
         """What one line says of what is under it; nothing if the line above must be asked."""
@@ -125,7 +140,7 @@ class Runs:
             return True
         if len(text.split()) <= _WORDS_OVER and (announces(text) or signs_off(text)):
             return text[-1] not in ".!?…" or not (says_we(text) or begins_with_we(text))
-        return self.is_heading(number)
+        return is_label(text) or self.is_heading(number)
 
     def _promise(self, line: Line) -> Promise:
         if line.block.kind is BlockKind.ROW:
@@ -172,7 +187,7 @@ class Runs:
             or announces(line.text)
             or is_back_matter(line.text)
             or has_date(line.text)
-            or self._over_group(number)
+            or (line.gap and is_group(line.text))
             or another_heading(line.text)
         )
 
@@ -190,10 +205,6 @@ class Runs:
             n >= len(self.lines) or self.lines[n].strong == (n % 2 == number % 2) for n in near
         )
         return near[0] >= 0 and self.promises[near[0]] is Promise.PERSON and all(turns)
-
-    def _over_group(self, number: int) -> bool:
-        """Whether the line stands apart and names a kind of signatory."""
-        return self.lines[number].gap and is_group(self.lines[number].text)
 
     def has_like(self, number: int) -> bool:
         """Whether a line next to it may be an entry of the same list."""
@@ -213,6 +224,11 @@ class Runs:
         """Whether the line is a paragraph of its own."""
         below = number + 1 == len(self.lines) or self.lines[number + 1].gap
         return self.lines[number].gap and below
+
+
+def is_over_group(line: Line) -> bool:
+    """Whether a line may be the heading of a kind of signatory."""
+    return line.block.kind is BlockKind.HEADING or line.strong or is_group(line.text)
 
 
 def says_who(line: Line) -> bool:

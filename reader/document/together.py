@@ -168,6 +168,8 @@ def _pieces(text: str, separator: re.Pattern[str]) -> list[_Piece]:
             start = found.end()
     if body := text[start:].rstrip(' .,;”"»'):
         pieces.append(_Piece(Span(start, len(text)), body))
+    elif pieces:
+        pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, len(text)))
     if len(pieces) > 1 and counts_others(pieces[-1].body):
         last = pieces.pop()
         pieces[-1] = replace(pieces[-1], span=Span(pieces[-1].span.start, last.span.end))

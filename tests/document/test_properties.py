@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 from faker import Faker
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.document.recognise import recognise
@@ -39,6 +39,7 @@ def test_any_text_is_recognised_whole(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
+@example(["Signed,", "Signed,", "Signed,", "»", "--"])
 def test_any_order_of_what_letters_are_made_of_is_recognised_whole(lines: list[str]) -> None:
     text = "\n".join(lines)
     check(recognise(text))
