@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -41,7 +42,7 @@ in the tree, which are made anew whenever its classes change."""
 class Drawn(Unscrolled):
     """A widget that draws its rows by roles. What roles look like is worked out once a frame.
 
-    Without a border or padding its rows are what it draws, and Textual need not dress them.
+    Without a border its rows are what it draws, and Textual need not dress them.
     """
 
     ALLOW_SELECT = False
@@ -53,26 +54,66 @@ class Drawn(Unscrolled):
     _filters: tuple[Sequence[LineFilter], Color] = (), Color(0, 0, 0)
     """What rows go through, in a frame, and the background."""
 
+    _sides = 0, 0
+    """The cells of padding, left and right."""
+
+    _ground: tuple[object, ...] = ()
+    _kept: dict[Hashable, Strip] = {}  # noqa: RUF012 - of each widget from its first frame on
+    """The rows of the last frame by their names, and what their look depended on."""
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a frame."""
         self._styles = {}
         self.cells = self.size.width
-        if any(self.gutter):
+        above, right, below, left = self.gutter
+        if above or below or ((left or right) and self.gutter != self.styles.padding):
             return super().render_lines(crop)
+        self._sides = left, right
         self._filters = self.get_line_filters(), self.background_colors[1]
-        rows = [self.row_at(y) for y in crop.line_range]
-        left, right = crop.column_span
-        return rows if (left, right) == (0, self.cells) else [row.crop(left, right) for row in rows]
+        known = self._still_known()
+        rows = [self._row(y, known) for y in crop.line_range]
+        whole = crop.column_span == (0, left + self.cells + right)
+        return rows if whole else [row.crop(*crop.column_span) for row in rows]
 
-    def row_at(self, y: int) -> Strip:
-        """A row as it is shown: as it is drawn, but for what the filters change."""
-        row = self.render_line(y)
+    def ground(self) -> tuple[object, ...]:
+        """What the look of all rows depends on beside width and theme.
+
+        While those are the same objects, what the frame before had of the same name is not drawn
+        again.
+        """
+        return ()
+
+    def name_of_row(self, _y: int) -> Hashable:
+        """All that the look of one row depends on besides; none if it is always drawn anew."""
+        return None
+
+    def _still_known(self) -> Mapping[Hashable, Strip]:
+        """The rows of the frame before, if they look the same in this one."""
+        ground, known = (*self.ground(), self.cells, self.app.theme), self._kept
+        pairs = zip_longest(ground, self._ground)
+        self._ground, self._kept = ground, {}
+        return known if all(now is before for now, before in pairs) else {}
+
+    def _row(self, y: int, known: Mapping[Hashable, Strip]) -> Strip:
+        """A row as it is shown."""
+        name = self.name_of_row(y)
+        row = known.get(name) if name is not None else None
+        row = self._finished(self.render_line(y)) if row is None else row
+        self._kept[name] = row
+        return row
+
+    def _finished(self, row: Strip) -> Strip:
+        """A row with the padding, and with what the filters change."""
+        before = list(row)
+        if any(self._sides):
+            left, right = (Segment(" " * cells, self.style_of()) for cells in self._sides)
+            before = [left, *before, right]
+        passed = before
         filters, background = self._filters
-        before = passed = list(row)
         for one in filters:
             passed = one.apply(passed, background)
-        # One is as good as the other then, and what Textual made of it is made already.
-        return row if passed == before else Strip(passed, row.cell_length)
+        # A row that nothing is changed of keeps what Textual made of it already.
+        return row if passed == list(row) else Strip(passed, self.cells + sum(self._sides))
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Be styled as before: having the focus makes no difference to it."""

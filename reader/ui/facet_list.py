@@ -110,7 +110,7 @@ class FacetList(Wheeled, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A row of the list; called for the rows on the screen only."""
-        width, height = self.size.width, max(1, self.size.height)
+        width, height = self.cells, max(1, self.size.height)
         self._first = drawing.first_line(self._first, self._current, height, len(self._rows))
         line = self._first + y
         if line >= len(self._rows):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.events import Click
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -59,7 +59,7 @@ class PeopleList(Wheeled, can_focus=True):
         super().__init__()
         self._roll: Roll | None = None
         self._current = 0
-        self._first = 0
+        self._first = self._top = 0
         self._find = Find()
         self._duplicates: Duplicates | None = None
         self._signs: Mapping[Place, str] = {}
@@ -127,10 +127,24 @@ class PeopleList(Wheeled, can_focus=True):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a frame."""
+        self._top = self.first
+        return super().render_lines(crop)
+
+    def ground(self) -> tuple[object, ...]:
+        """The roll, what is found in it, and the signs before its lines."""
+        return self._roll, self._find, self._duplicates, self._signs
+
+    def name_of_row(self, y: int) -> Hashable:
+        """A line by its number, and whether it is the current one."""
+        line = self._top + y
+        return line, self._roll is not None and line == self._roll.line_of(self._current)
+
     def render_line(self, y: int) -> Strip:
         """A row of the list; called for the rows on the screen only."""
-        width = self.size.width
-        line = self.first + y
+        width = self.cells
+        line = self._top + y
         if self._roll is None or line >= len(self._roll):
             nobody = self._roll.nobody if self._roll is not None and line == 0 else ""
             return drawing.strip(self, [Segment(nobody, self.style_of())], width, margin=_POINTER)

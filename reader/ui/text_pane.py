@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
@@ -45,23 +45,6 @@ class _Drawing(NamedTuple):
     selected: tuple[Place, ...]
 
 
-class _Frame(NamedTuple):
-    """The rows on the screen, what holds for all of them, and how they were drawn."""
-
-    page: Page
-    rows: list[Row]
-    hits: tuple[Place, ...]
-    look: tuple[int, str]
-    """The width in cells, and the theme."""
-    drawn: dict[_Drawing, Strip]
-
-    def goes_on(self, frame: _Frame | None) -> Mapping[_Drawing, Strip]:
-        """What was drawn in the frame before that would look the same in this one."""
-        if frame is None or frame.page is not self.page:
-            return {}
-        return frame.drawn if (frame.hits, frame.look) == (self.hits, self.look) else {}
-
-
 class TextPane(PointedText, can_focus=True):
     """Shows one part; the screen tells it what is lit and where to be."""
 
@@ -75,9 +58,7 @@ class TextPane(PointedText, can_focus=True):
         super().__init__(document, part, marks)
         self._find = Find()
         self._remarks = Remarks()
-        self._frame: _Frame | None = None
-        self._before: Mapping[_Drawing, Strip] = {}
-        """What was drawn in the frame before and looks the same."""
+        self._frame: tuple[Page, list[Row]] | None = None
         self._selection: Selection | None = None
 
     # What is told of it.
@@ -154,32 +135,28 @@ class TextPane(PointedText, can_focus=True):
         """The rows of a frame."""
         # The page is asked first: it may be scrolled to what is wanted.
         page, top, height = self.screenful
-        look = self.size.width, self.app.theme
-        frame = _Frame(page, page.rows(top, height), self.hits, look, {})
-        self._before = frame.goes_on(self._frame)
-        self._frame = frame
+        self._frame = page, page.rows(top, height)
         return super().render_lines(crop)
 
-    def row_at(self, y: int) -> Strip:
-        """A row of the pane as it is shown, drawn if the frame before had none like it."""
-        frame = self._frame
-        if frame is None or y >= len(frame.rows) or self.numbers == ():
-            return super().row_at(y)
-        drawing = self._drawing(frame.rows[y])
-        strip = self._before.get(drawing)
-        strip = frame.drawn[drawing] = super().row_at(y) if strip is None else strip
-        return strip
+    def ground(self) -> tuple[object, ...]:
+        """The page as it is set, and what was found in it."""
+        return self._frame and self._frame[0], self.hits
+
+    def name_of_row(self, y: int) -> Hashable:
+        """A row of the page, with what is lit and selected of its paragraph."""
+        rows = self._frame[1] if self._frame else ()
+        return self._drawing(rows[y]) if y < len(rows) and self.numbers != () else None
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
-        frame, width = self._frame, self.cells
+        (page, rows), width = self._frame or (self.page, []), self.cells
         if self.numbers == ():
             said = Segment("" if y else _NO_HIT, self.style_of())
-            return drawing.strip(self, [said], width, margin=(width - self.page.width) // 2)
-        if frame is None or y >= len(frame.rows):
+            return drawing.strip(self, [said], width, margin=(width - page.width) // 2)
+        if y >= len(rows):
             return drawing.strip(self, (), width)
-        row, sign, lit, selected = self._drawing(frame.rows[y])
-        return draw(self, frame.page, row, Lights(frame.hits, lit, selected), sign=sign)
+        row, sign, lit, selected = self._drawing(rows[y])
+        return draw(self, page, row, Lights(self.hits, lit, selected), sign=sign)
 
     def _drawing(self, row: Row) -> _Drawing:
         sign, lit = self.signs.get(Place(self.part.name, row.number), ""), self.lit

@@ -9,6 +9,9 @@ from reader.ui.output.cells import BLANK, UNKNOWN, Row, rows_of
 
 _FEWEST_ROWS = 3
 """Fewer changed rows are written sooner than scrolled."""
+_WORTH_MOVING = 4
+"""The share of the text of changed rows that must stand elsewhere already: one part of so many.
+With less a scroll saves few bytes, and to see whether it saves any takes painting twice."""
 _TEXT = itemgetter(0)
 """Of a cell."""
 
@@ -57,8 +60,10 @@ def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
         places.setdefault(_key(row, left, right), []).append(y)
     moved: dict[int, list[int]] = {}
     weights: Counter[int] = Counter()
+    written = 0
     for y in changed:
         key = _key(wanted[y], left, right)
+        written += len(key.strip())
         for place in places.get(key, ()) if key.strip() and UNKNOWN.text not in key else ():
             moved.setdefault(place - y, []).append(y)
             weights[place - y] += len(key.strip())
@@ -66,6 +71,8 @@ def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
     if not weights:
         return None
     lines = max(weights, key=lambda lines: (weights[lines], -abs(lines)))
+    if weights[lines] * _WORTH_MOVING < written:
+        return None
     first, last = moved[lines][0], moved[lines][-1]
     # Blank rows at its ends are cheaper moved than erased.
     blank = {y for y in changed if 0 <= y + lines < len(shown) and wanted[y] == shown[y + lines]}
