@@ -54,26 +54,10 @@ def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
     ]
     if len(changed) < _FEWEST_ROWS:
         return None
-    left, right = _extent(shown, wanted, changed)
-    places: dict[str, list[int]] = {}
-    for y, row in enumerate(shown):
-        places.setdefault(_key(row, left, right), []).append(y)
-    moved: dict[int, list[int]] = {}
-    weights: Counter[int] = Counter()
-    written = 0
-    for y in changed:
-        key = _key(wanted[y], left, right)
-        written += len(key.strip())
-        for place in places.get(key, ()) if key.strip() and UNKNOWN.text not in key else ():
-            moved.setdefault(place - y, []).append(y)
-            weights[place - y] += len(key.strip())
-    del weights[0]
-    if not weights:
+    lines, moved = _most_moved(shown, wanted, changed)
+    if not moved:
         return None
-    lines = max(weights, key=lambda lines: (weights[lines], -abs(lines)))
-    if weights[lines] * _WORTH_MOVING < written:
-        return None
-    first, last = moved[lines][0], moved[lines][-1]
+    first, last = moved[0], moved[-1]
     # Blank rows at its ends are cheaper moved than erased.
     blank = {y for y in changed if 0 <= y + lines < len(shown) and wanted[y] == shown[y + lines]}
     while first - 1 in blank:
@@ -84,6 +68,29 @@ def found(shown: Sequence[Row], wanted: Sequence[Row]) -> Scroll | None:
     # What is not known may not move either.
     known = not any(UNKNOWN in row for row in wanted[scroll.top : scroll.bottom + 1])
     return scroll if known else None
+
+
+def _most_moved(
+    shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]
+) -> tuple[int, list[int]]:
+    """By how many lines most text moves, and the rows it moves to; none if it is too little."""
+    left, right = _extent(shown, wanted, changed)
+    places: dict[str, list[int]] = {}
+    for y, row in enumerate(shown):
+        places.setdefault(_key(row, left, right), []).append(y)
+    moved: dict[int, list[int]] = {}
+    weights: Counter[int] = Counter()
+    written = 0
+    for y in changed:
+        key = _key(wanted[y], left, right)
+        weight = len(key.strip())
+        written += weight
+        for place in places.get(key, ()) if weight and UNKNOWN.text not in key else ():
+            moved.setdefault(place - y, []).append(y)
+            weights[place - y] += weight
+    del weights[0]
+    lines = max(weights, key=lambda lines: (weights[lines], -abs(lines)), default=0)
+    return lines, moved[lines] if weights[lines] * _WORTH_MOVING > written else []
 
 
 def _extent(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]) -> tuple[int, int]:
