@@ -45,10 +45,10 @@ def _block(paragraph: Paragraph) -> str:
             return f"### {text}"
         case ParagraphKind.ENTRY | ParagraphKind.ITEM:
             return _item(paragraph.text)
-        case ParagraphKind.BYLINE | ParagraphKind.CAPTION | ParagraphKind.LEAD_IN:
-            return f"*{text}*"
-        case _:
+        case ParagraphKind.TEXT | ParagraphKind.TITLE:
             return text
+        case _:
+            return f"*{text}*"
 
 
 def _item(text: str) -> str:

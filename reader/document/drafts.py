@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
 from reader.document.cues import hands_on, text_named
-from reader.document.headings import announces, has_date
+from reader.document.headings import announces
 from reader.document.labels import is_label
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.together import Signed
@@ -69,9 +69,7 @@ def is_article(draft: Draft) -> bool:
     """
     if not draft.prose:
         return False
-    signed = any(
-        kind is ParagraphKind.BYLINE and not has_date(line.text) for line, kind in draft.opening
-    )
+    signed = any(kind is ParagraphKind.BYLINE for _, kind in draft.opening)
     headed = draft.lines[-1].block.kind is BlockKind.HEADING
     return signed or headed or any(map(quotes, (line.text for line in draft.lines)))
 

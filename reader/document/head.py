@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
 from reader.document.courtesies import salutes, signs_off
+from reader.document.entries import fields_of
+from reader.document.entries import head_of as name_of
 from reader.document.headings import announces, has_date
 from reader.document.lead_ins import lead_in
+from reader.document.mail import mail_head
 from reader.document.model import ParagraphKind
 from reader.document.names import is_person
+from reader.document.roles import tells_role
 
+_LONGEST = 120
+"""Characters of a line that says by whom or when."""
 _MOST = 8
 """Lines of a head."""
 _NEAR = 12
@@ -39,7 +45,9 @@ _DATED = re.compile(
 
 def head_of(lines: Sequence[Line], end: int) -> list[tuple[Line, ParagraphKind]]:
     """The lines of the head with what they are; `end` is the first line that is surely below it."""
-    head: list[tuple[Line, ParagraphKind]] = []
+    head = mail_head(lines[:end])
+    if head:
+        return head
     for number, line in enumerate(lines[: min(end, _MOST)]):
         if not head and _LABEL.match(line.text) and line.block.kind is not BlockKind.HEADING:
             head.append((line, ParagraphKind.HEADING))
@@ -67,9 +75,10 @@ def _kind(line: Line, lines: Sequence[Line], *, has_title: bool) -> ParagraphKin
     if not has_title:
         return ParagraphKind.TITLE if _is_title(line, lines) else None
     greeted = any(salutes(other.text) for other in lines[:_NEAR])
-    if _is_byline(text) and not (greeted and is_person(text)):
+    if _is_byline(text) and not (greeted and is_person(name_of(text))):
         return ParagraphKind.BYLINE
-    return None if greeted or not _is_subtitle(line) else ParagraphKind.HEADING
+    other = None if greeted or not _is_subtitle(line) else ParagraphKind.HEADING
+    return ParagraphKind.IMPRINT if _is_imprint(text) else other
 
 
 def _is_title(line: Line, lines: Sequence[Line]) -> bool:
@@ -91,11 +100,19 @@ def _is_subtitle(line: Line) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if len(text) > 120:
+    if len(text) > _LONGEST:
         return False
     by = _BY.match(text)
     if by and len(by["who"].split()) <= 12:
         return True
-    if is_person(text) or _DATED.match(text):
-        return True
-    return has_date(text) and not is_sentence(text)
+    name = name_of(text)
+    said = fields_of(text[len(name) :])
+    known = not said or any(map(has_date, said)) or all(map(tells_role, said))
+    return is_person(name) and known and not is_sentence(text)
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a line says when something was printed, and not by whom."""
+    return len(text) <= _LONGEST and (
+        bool(_DATED.match(text)) or (has_date(text) and not is_sentence(text))
+    )

@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 
+_PRINTED = (PartKind.STATEMENT, PartKind.LETTER)
+
+
 class _Paragraph(NamedTuple):
     text: str
     source: Span
@@ -217,8 +220,10 @@ class Document(_Document):
 
     @property
     def title(self) -> str:
-        """The headline; empty if the document has none."""
-        return self._opening(ParagraphKind.TITLE)
+        """The headline, or else what a letter without one calls itself; empty if neither is."""
+        first = self.parts[0]
+        named = first.kind in _PRINTED and first.title != first.kind.value.capitalize()
+        return self._opening(ParagraphKind.TITLE) or (first.title if named else "")
 
     @property
     def byline(self) -> str:

@@ -25,6 +25,8 @@ class ParagraphKind(StrEnum):
 
     TITLE = "title"
     BYLINE = "byline"
+    IMPRINT = "imprint"
+    """A date, or another line about the document itself that names no author."""
     CAPTION = "caption"
     LEAD_IN = "lead-in"
     HEADING = "heading"

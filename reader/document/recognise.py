@@ -10,6 +10,7 @@ from reader.document.drafts import Draft
 from reader.document.links import link
 from reader.document.lists import find_lists
 from reader.document.long_lists import LongList, people_of
+from reader.document.mail import subject_apart
 from reader.document.mentions import find_mentions
 from reader.document.model import Document, Paragraph, ParagraphKind, Part, PartKind, Signatory
 from reader.document.parts import Composer
@@ -35,6 +36,7 @@ def recognise(
     `progress` raises, which is told now and then about which share is done.
     """
     lines = list(lines_of(text, plain_blocks(text) if blocks is None else blocks))
+    lines = subject_apart(text, lines)
     lists = find_lists(text, lines, part_of(progress, 0.1, 0.6))
     drafts = Composer(text, lines, lists).compose(part_of(progress, 0.6, 0.7))
     parts, signatories = _composed(text, drafts)

@@ -16,6 +16,7 @@ _ROLE_OF_KIND = {
     ParagraphKind.LEAD_IN: "heading",
     ParagraphKind.HEADING: "heading",
     ParagraphKind.BYLINE: "dim",
+    ParagraphKind.IMPRINT: "dim",
     ParagraphKind.CAPTION: "dim",
 }
 

@@ -148,12 +148,16 @@ class Rows:
         return Line(row.number, paragraph, drawn, Span(start, end), wrapped.indent(row.line))
 
 
+_CLOSE = frozenset((ParagraphKind.BYLINE, ParagraphKind.IMPRINT))
+"""Lines of a head that stand right below each other."""
+
+
 def _is_apart(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a blank row stands between two paragraphs."""
     if following is None or paragraph.kind is ParagraphKind.ENTRY:
         return False
-    if paragraph.kind is ParagraphKind.BYLINE:
-        return following.kind not in {ParagraphKind.BYLINE, ParagraphKind.CAPTION}
+    if paragraph.kind in _CLOSE:
+        return following.kind not in {*_CLOSE, ParagraphKind.CAPTION}
     return not (paragraph.kind is following.kind is ParagraphKind.ITEM)
 
 
