@@ -40,6 +40,22 @@ class FindInput(TypedLine):
 class FindBar(Horizontal):
     """The line, behind a slash, and a counter of hits; it knows from where it was opened."""
 
+    DEFAULT_CSS = """
+    FindBar {
+        height: 1;
+        padding: 0 1;
+        #find-sign { width: auto; }
+        #find-line { width: 1fr; }
+        #find-count {
+            width: 57;
+            max-width: 72%;
+            text-align: right;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+    }
+    """
+
     line = query_one(FindInput)
     sign = query_one("#find-sign", Static)
     count = query_one("#find-count", Static)

@@ -40,6 +40,10 @@ class _Content:
 class FootPanel(drawing.Drawn):
     """A heading and some rows under it; without a heading it is not there."""
 
+    DEFAULT_CSS = """
+    FootPanel { height: auto; max-height: 50%; border-top: solid $foreground-muted; }
+    """
+
     def __init__(self, document: Document, marks: Marks) -> None:
         super().__init__(id="foot-panel")
         self._document = document

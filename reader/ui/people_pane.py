@@ -54,6 +54,19 @@ class QueryInput(TypedLine):
 class PeoplePane(Vertical, Unscrolled):
     """Finds who answers the session's listing and shows them."""
 
+    DEFAULT_CSS = """
+    PeoplePane {
+        #query-row { height: 1; padding: 0 1; }
+        #note { height: 1; padding: 0 1; color: $foreground-muted; }
+        #query { width: 1fr; }
+        #count { width: 36; max-width: 60%; text-align: right; color: $foreground-muted; }
+        PeopleList, FacetList { height: 1fr; padding: 0 1; }
+        FacetList { display: none; }
+        &.-facets FacetList { display: block; }
+        &.-facets PeopleList { display: none; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [*PEOPLE_KEYS]
 
     facets_shown: reactive[bool] = reactive(False, toggle_class="-facets")

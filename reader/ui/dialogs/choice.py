@@ -36,6 +36,18 @@ class Lines(OptionList):
 class ChoiceScreen(ModalScreen[tuple[str, int] | None]):
     """Gives what is to be done with the line of which number, or nothing."""
 
+    DEFAULT_CSS = """
+    ChoiceScreen {
+        align: center middle;
+        &, &:ansi { background: $background; }
+        #dialog-title, #choice { width: 100%; max-width: 100; padding: 0 1; }
+        #dialog-title, #choice { background: $background; }
+        #dialog-title { height: auto; max-height: 4; text-style: bold; margin-bottom: 1; }
+        #choice { height: 1fr; border: none; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-whole #choice { text-wrap: wrap; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
 
     def __init__(

@@ -15,6 +15,22 @@ from reader.ui.keys import NOTE_KEYS
 class NoteScreen(ModalScreen[str]):
     """Gives the text of the note; leaving it keeps what was written."""
 
+    DEFAULT_CSS = """
+    NoteScreen {
+        align: center middle;
+        &, &:ansi { background: $background; }
+        & > Static, #note-text {
+            width: 100%;
+            max-width: 100;
+            padding: 0 1;
+            background: $background;
+        }
+        #dialog-title { height: auto; max-height: 4; text-style: bold; margin-bottom: 1; }
+        /* A bar that comes and goes has Textual look for the cursor in a text that is gone. */
+        #note-text { height: 1fr; border: none; overflow-y: scroll; scrollbar-size-vertical: 0; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [*NOTE_KEYS]
 
     def __init__(self, about: str, text: str = "") -> None:

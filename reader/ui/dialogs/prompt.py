@@ -17,6 +17,15 @@ from reader.ui.keys import PROMPT_KEYS
 class PromptScreen(ModalScreen[str | None]):
     """Gives what was typed, or nothing."""
 
+    DEFAULT_CSS = """
+    PromptScreen {
+        background: transparent;
+        #prompt { dock: bottom; height: 1; padding: 0 1; background: $background; }
+        #prompt-sign { width: 1; }
+        #prompt-line { width: 1fr; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [*PROMPT_KEYS]
 
     def __init__(self, sign: str) -> None:

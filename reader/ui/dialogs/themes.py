@@ -20,6 +20,23 @@ from reader.ui.keys import CHOICE_KEYS
 class ThemeScreen(ModalScreen[str | None]):
     """Gives the name of a theme, or nothing; the app has that of the current line meanwhile."""
 
+    DEFAULT_CSS = """
+    ThemeScreen {
+        background: transparent;
+        #themes {
+            dock: right;
+            width: 34;
+            max-width: 80%;
+            height: 100%;
+            padding: 0 1;
+            background: $background;
+            border-left: solid $foreground-muted;
+        }
+        #themes-title { height: 2; text-style: bold; }
+        #themes Lines { height: 1fr; border: none; background: $background; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS]
 
     def __init__(self, themes: Sequence[tuple[str, str]], current: str) -> None:
