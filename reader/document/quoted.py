@@ -6,7 +6,7 @@ A passage in quotation marks opens each paragraph with a mark and closes only th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.document.blocks import Line
@@ -177,6 +177,34 @@ def passage_ends(lines: Sequence[Line], number: int) -> bool:
 def _covers(spans: Sequence[Span], text: str) -> bool:
     """Whether one pair of marks holds nearly all of `text`."""
     return any(span.start <= 2 and len(text) - span.end <= 3 for span in spans)
+
+
+_LEFT_OPEN = re.compile('[“„«"][^“”„«»"]*$')
+_BROKEN_LINES = 3
+_WORDS_BEFORE_BREAK = 4
+
+
+def unbroken(lines: Sequence[str]) -> Iterator[str]:
+    r"""The lines, those joined between which a quotation that begins in a sentence goes on.
+
+    >>> list(unbroken(["They say “we will not", "be moved”, and stay.", "Ana Diaz"]))
+    ['They say “we will not\nbe moved”, and stay.', 'Ana Diaz']
+    """
+    number = 0
+    while number < len(lines):
+        joined, number = [lines[number]], number + 1
+        opened = _LEFT_OPEN.search(joined[0])
+        if opened and len(joined[0].split()) >= _WORDS_BEFORE_BREAK:
+            closers = CLOSERS[opened[0][0]].replace(opened[0][0], "") or opened[0][0]
+            ends = (
+                at
+                for at, line in enumerate(lines[number : number + _BROKEN_LINES], start=number)
+                if any(closer in line for closer in closers)
+            )
+            end = next(ends, number - 1)
+            joined += lines[number : end + 1]
+            number = end + 1
+        yield "\n".join(joined)
 
 
 _INSIDE = re.compile(r":\s+(?=[“„«\"])")

@@ -39,9 +39,10 @@ def _first_role(fields: Sequence[str], told: Sequence[bool]) -> int:
 
 
 _AT = re.compile(
-    r"\s(?P<at>at|from|@|with|chez|bei(?: der| dem)?|an der|am|à|au|en la|en el|de(?= l[’'])|presso"
-    r"|bij)\s+(?=[^\W\d_])"
+    r"\s(?P<at>at|from|@|with|chez|bei(?: der| dem)?|an der|am|à|au|en la|en el|presso|bij"
+    r"|de(?= l[’'](?i:universit|école|ens\b|institut|iut|hôpital|académie|ins)))\s+(?=[^\W\d_])"
 )
+"""An office is that of an association (`présidente de l’association`), a post is at a school."""
 
 
 _AT_NAME = ("at", "@")

@@ -45,6 +45,7 @@ statistician steward strategist student supervisor supporter surgeon teacher tea
 technologist theologian therapist trainee trainer translator treasurer trustee tulo tutor
 undergraduate unionist user veterinarian vice vicar visiting volunteer warden whip worker writer
 youtuber
+aesh atsem cio ciso coo cpe mdb mdl pdg psyen tzr
 bsc cbe chb frcp frs llb llm mba mbe mphil mres msc msw obe qc kc lcsw cpa esq former formerly ex
 past ordinator archbishop
 """

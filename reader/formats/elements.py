@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 
 from reader.document.blocks import Block, BlockKind
 from reader.document.model import Span
+from reader.document.quoted import unbroken
 from reader.formats.writing import BOLD, PLAIN, Writer
 from reader.text.cleaning import STAND_IN
 
@@ -220,7 +221,8 @@ class _Parser(HTMLParser):
         if kind is BlockKind.ITEM or kind is BlockKind.HEADING:
             lines = ["\n".join(map(str.strip, lines))]
         elif len(lines) > 1 and kind is BlockKind.PARAGRAPH:
-            kind = BlockKind.LINE
+            lines = list(unbroken(lines))
+            kind = BlockKind.LINE if len(lines) > 1 else kind
         block = Block(Span(0, 0), kind, level, quoted=self._quotes > 0)
         for index, line in enumerate(lines):
             self._writer.write(line, block, mark=mark, joined=index > 0)

@@ -118,3 +118,36 @@ def test_what_is_nested_deeply_is_not_lost(opening: str) -> None:
     assert said[0] == "Words before."
     assert "deep words" in text
     assert said[-1].endswith("after.")
+
+
+@pytest.mark.parametrize("broken", ["  \n", "\\\n", "<br>\n"])
+def test_a_hard_break_in_a_quotation_ends_no_paragraph(broken: str) -> None:
+    said = f"The tenants wrote: “we will not{broken}be moved{broken}from here”, and stayed."
+    (paragraph,) = blocks_of(said)
+    assert paragraph[0] is BlockKind.PARAGRAPH
+    assert paragraph[1].split() == said.replace(broken, " ").split()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ana “Bob Ribeiro", "Tom Okafor", "Una “Kit” Byrne"],
+        ["They say “we stay” here", "and “we go” there"],
+        ["A verse that nobody ever “closes", "one", "two", "three", "four”"],
+    ],
+)
+def test_lines_that_no_quotation_joins_stay_apart(lines: list[str]) -> None:
+    assert blocks_of("  \n".join(lines)) == [(BlockKind.LINE, line) for line in lines]
+
+
+def test_a_line_that_calls_for_something_is_no_text() -> None:
+    text, _ = read(
+        '{{< figure src="x.png" >}}\n\nDear all,\n\n{{% notice %}}\nWe ask {{ for }} it.\n'
+        "{{% /notice %}}\n\n{% include list.html %}\n\n```\n{{< kept >}}\n```\n\nAna Ribeiro\n"
+    )
+    assert text.split("\n\n") == [
+        "Dear all,",
+        "We ask {{ for }} it.",
+        "{{< kept >}}",
+        "Ana Ribeiro",
+    ]
