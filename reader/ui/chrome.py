@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -76,26 +77,34 @@ class PartTabs(Line):
                 return
 
 
+class Told(NamedTuple):
+    """What the status line tells of the reading."""
+
+    left: str = ""
+    right: str = ""
+    spare: str = ""
+    """What stands before the right if there is room for all the rest."""
+    says: bool = False
+    """Whether the left was just said: the right gives way to it where both do not fit, until the
+    text is scrolled."""
+
+
 class StatusLine(Line):
     """What is lit or said on the left, where the user is on the right."""
 
-    left: reactive[str] = reactive("")
-    right: reactive[str] = reactive("")
+    told: reactive[Told] = reactive(Told())
     more: reactive[str] = reactive("")
-    spare: reactive[str] = reactive("")
-    """What stands before it if there is room for all the rest."""
-    says: reactive[bool] = reactive(False)
-    """Whether the left was just said: the right gives way to it where both do not fit, until the
-    text is scrolled."""
+    """What goes on meanwhile; it stands before the right."""
 
     def render_line(self, _y: int) -> Strip:
         """Both sides in one row, the left one cut to fit."""
         width = self.size.width
-        said = " ".join(self.left.split("\n"))
-        right = _BETWEEN.join(filter(None, (self.more, self.right)))
-        longer = _BETWEEN.join(filter(None, (self.spare, right)))
+        said, right, spare, says = self.told
+        said = " ".join(said.split("\n"))
+        right = _BETWEEN.join(filter(None, (self.more, right)))
+        longer = _BETWEEN.join(filter(None, (spare, right)))
         right = longer if cell_len(said + longer) <= width - 4 else cut(right, width - 1)
-        if self.says and cell_len(said + right) > width - 4:
+        if says and cell_len(said + right) > width - 4:
             right = ""
         room = width - cell_len(right) - 1
         left = set_cell_size(" " + cut(said, max(0, room - (3 if right else 1))), room)

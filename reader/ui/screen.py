@@ -21,7 +21,7 @@ from reader.session.session import Session, pane_names
 from reader.session.tabs import tab_names
 from reader.session.telling import said
 from reader.ui import drawing, foot_panel, moves, people_list, people_pane
-from reader.ui.chrome import PartTabs, StatusLine, TitleLine
+from reader.ui.chrome import PartTabs, StatusLine, TitleLine, Told
 from reader.ui.columns import Columns
 from reader.ui.keys import READING_KEYS
 from reader.ui.keys_line import KeysLine
@@ -114,20 +114,24 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         if (old is None or old.part != new.part) and not self.is_finding:
             self.columns.pane(new.part).take_focus()
         self._tell()
-        self.status.says = bool(new.message)
 
     @on(TextPane.Scrolled)
-    def _tell(self) -> None:
+    def _tell_of_scrolling(self) -> None:
+        self._tell(scrolled=True)
+
+    def _tell(self, *, scrolled: bool = False) -> None:
         """Bring the status line up to date."""
-        if self.session is None:
+        session = self.session
+        if session is None:
             return
-        session = self.now
         pane = self.columns.pane(session.part)
         looking = _LOOKING if self.lookout.looking else ""
-        self.status.left = said(session, pane.view) or looking
-        self.status.says = False
-        self.status.right = pane.position(session)
-        self.status.spare = pane.time_left
+        self.status.told = Told(
+            left=said(session, pane.view) or looking,
+            right=pane.position(session),
+            spare=pane.time_left,
+            says=bool(session.message) and not scrolled,
+        )
 
     # Keys.
 
@@ -152,14 +156,14 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
     def action_move(self, unit: str, step: int) -> None:
         """Scroll the text that is read, or move in the list."""
         before = self.now
-        if self.grow_by_rows(unit, step):
+        if before.selection is not None and self.grow_by_rows(unit, step):
             return
         self.columns.pane(before.part).move(unit, step)
         # The list moves when it is told to by the session: only its first row is known here.
         listed = before.part == self._people and (step > 0 or before.row > 0)
         if unit == "end" and (listed or self.now.visit != before.visit):
             self.session = self.now.came_from(before)
-        self._tell()
+        self._tell(scrolled=True)
 
     def action_signatories(self) -> None:
         """Type a name."""

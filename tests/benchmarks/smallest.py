@@ -25,8 +25,9 @@ class SmallestScreen(ReadingScreen):
 
     def action_change_cell(self) -> None:
         """Change one cell."""
-        right = self.status.right
-        self.status.right = right[:-1] + ("." if right[-1:] != "." else ":")
+        told = self.status.told
+        last = "." if told.right[-1:] != "." else ":"
+        self.status.told = told._replace(right=told.right[:-1] + last)
 
     def action_draw_page(self) -> None:
         """Draw the page again, and change one cell."""

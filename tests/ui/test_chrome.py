@@ -25,4 +25,4 @@ async def test_what_is_said_of_several_lines_is_one_row_with_the_place_behind_it
         await player.pilot.pause()
         status = player.lines[-2]
         assert status.startswith(" one  two ")
-        assert status.endswith(f"{player.screen.status.right}")
+        assert status.endswith(f"{player.screen.status.told.right}")

@@ -216,7 +216,8 @@ async def test_a_line_too_long_for_the_screen_is_cut_with_an_ellipsis(keys: str)
 @pytest.mark.parametrize(("left", "time"), [("", True), ("x" * 44, True), ("x" * 49, False)])
 async def test_the_time_left_gives_way_to_what_is_said(left: str, time: bool) -> None:
     async with reading(bundled_document(), (80, 24)) as player:
-        player.screen.status.left = left
+        status = player.screen.status
+        status.told = status.told._replace(left=left)
         await player.pilot.pause()
         assert player.lines[22].endswith("Article ¶1/10   33%")
         assert left in player.lines[22]
