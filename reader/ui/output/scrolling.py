@@ -74,6 +74,12 @@ def _most_moved(
     shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]
 ) -> tuple[int, list[int]]:
     """By how many lines most text moves, and the rows it moves to; none if it is too little."""
+    # A row that moved as a whole is the same row: then no text need be compared.
+    here = {id(row): y for y, row in enumerate(shown)}
+    whole = Counter(here[id(wanted[y])] - y for y in changed if id(wanted[y]) in here)
+    lines, rows = max(whole.items(), key=itemgetter(1), default=(0, 0))
+    if lines and rows > len(changed) // 2:
+        return lines, [y for y in changed if here.get(id(wanted[y])) == y + lines]
     left, right = _extent(shown, wanted, changed)
     places: dict[str, list[int]] = {}
     for y, row in enumerate(shown):
