@@ -16,8 +16,8 @@ _END = 3
 """Blanks at the end of a row that take no more bytes to write than to erase."""
 _TEXT, _STYLE, _WIDTH, _ODD = map(itemgetter, range(4))
 """Of a cell. A row is gone through by functions of C: cells are painted by the thousand."""
-_RUN = re.compile(rb"[\x01\x03](?:\x01|\x00{1,4}(?=\x01))*")
-"""What is written at once: cells that differ (1), and up to four between them that do not. Where
+_RUN = re.compile(rb"[\x01\x03](?:\x01|\x00{1,3}(?=\x01))*")
+"""What is written at once: cells that differ (1), and up to three between them that do not. Where
 another style begins (2) or all is to be written singly, another run does."""
 _JOINTS = bytes([0, 2, *range(2, 256)])
 """Makes a 2 of a 1."""

@@ -79,7 +79,8 @@ def _most_moved(
     whole = Counter(here[id(wanted[y])] - y for y in changed if id(wanted[y]) in here)
     lines, rows = max(whole.items(), key=itemgetter(1), default=(0, 0))
     if lines and rows > len(changed) // 2:
-        return lines, [y for y in changed if here.get(id(wanted[y])) == y + lines]
+        there = ((y, y + lines) for y in changed if 0 <= y + lines < len(shown))
+        return lines, [y for y, place in there if _is_moved(shown, wanted[y], y, place)]
     left, right = _extent(shown, wanted, changed)
     places: dict[str, list[int]] = {}
     for y, row in enumerate(shown):
@@ -107,6 +108,14 @@ def _extent(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int])
         left = min(left, differs.find(1))
         right = max(right, differs.rfind(1) + 1)
     return left, right
+
+
+def _is_moved(shown: Sequence[Row], row: Row, y: int, place: int) -> bool:
+    """Whether what changes in row `y` stands in row `place` already."""
+    if row is shown[place]:
+        return True
+    left, right = _extent([shown[y]], [row], [0])
+    return _key(row, left, right) == _key(shown[place], left, right)
 
 
 def _key(row: Row, left: int, right: int) -> str:
