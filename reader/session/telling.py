@@ -40,8 +40,9 @@ def position(session: Session, view: View, progress: float) -> str:
 
 
 def row_position(session: Session, answers: int) -> str:
-    """Where the user is in the list: `Signatories 3/12`."""
-    return f"{labels(session.document)[session.part]} {min(session.row + 1, answers)}/{answers}"
+    """Where the user is in the list: `Signatories 3/1,200`."""
+    row = min(session.row + 1, answers)
+    return f"{labels(session.document)[session.part]} {row:,}/{answers:,}"
 
 
 def hits_of(session: Session) -> str:

@@ -65,10 +65,22 @@ class PatientApp(ReachingApp, inherit_bindings=False):
         if monotonic() - self._taken_at >= _PATIENCE:
             await self._take_key()
 
+    def _apart(self, key: Key) -> list[Key]:
+        """A letter with Alt that nothing is bound to, as the two keys that a terminal says so too.
+
+        Whoever types a letter a tenth of a second after Escape means both of them.
+        """
+        letter = key.character or ""
+        is_both = key.key.startswith("alt+") and letter.isalpha()
+        if not is_both or key.key in self.screen.active_bindings:
+            return [key]
+        return [Key("escape", "\x1b"), Key(letter, letter)]
+
     async def _take_key(self) -> None:
         """Take the key that has waited longest."""
         while self.waiting:
-            key = self.waiting.popleft()
+            key, *others = self._apart(self.waiting.popleft())
+            self.waiting.extendleft(others)
             if not self.use(key):
                 self._taken_at = monotonic()
                 await super().on_event(key)

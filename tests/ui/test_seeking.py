@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from reader.session import finding, found
 from reader.session.finding import sought
@@ -244,3 +245,19 @@ async def test_what_was_found_last_time_is_looked_for_when_the_document_is_shown
         assert player.session.find.hits == before.find.hits
         assert player.session.part == "letter"
         assert "a" in player.session.remarks.marks
+
+
+@pytest.mark.parametrize(("keys", "first"), [("/ 'left'", "j"), ("/ 'left'", "G"), ("] p", "j")])
+async def test_a_letter_right_after_escape_is_not_taken_for_one_with_alt(
+    keys: str, first: str
+) -> None:
+    async with (
+        reading(bundled_document(), (80, 24)) as player,
+        reading(bundled_document(), (80, 24)) as apart,
+    ):
+        await player.play(keys)
+        await apart.play(f"{keys} escape {first}")
+        player.app.post_message(Key(f"alt+{first}", first))
+        await player.pilot.pause()
+        await player.pilot.pause()
+        assert player.lines == apart.lines
