@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
-from reader.document.cues import hands_on, text_named
+from reader.document.cues import hands_on, reports, says_we, text_named
 from reader.document.headings import announces
 from reader.document.labels import is_label
 from reader.document.model import ParagraphKind, PartKind
@@ -70,8 +70,18 @@ def is_article(draft: Draft) -> bool:
     if not draft.prose:
         return False
     signed = any(kind is ParagraphKind.BYLINE for _, kind in draft.opening)
+    told = draft.prose >= _REPORT and any(map(_is_news, (line.text for line in draft.lines)))
     headed = draft.lines[-1].block.kind is BlockKind.HEADING
-    return signed or headed or any(map(quotes, (line.text for line in draft.lines)))
+    return signed or headed or told or any(map(quotes, (line.text for line in draft.lines)))
+
+
+_REPORT = 25
+"""Words of a report, however short."""
+
+
+def _is_news(text: str) -> bool:
+    """Whether a sentence tells what others say, and leads in nothing."""
+    return text[-1] != ":" and is_sentence(text) and reports(text) and not says_we(unquoted(text))
 
 
 _QUOTED = re.compile(r"[“„«][^”“»«]*[”“»]|\"[^\"]*\"")

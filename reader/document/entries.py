@@ -55,6 +55,7 @@ _BEHALF = re.compile(
     r"|a nome di|per)\s+(?:the )?(?-i:(?=[^\W\d_a-z]))"
 )
 _OUTER = " \t\u00a0,;|.:–—-"
+_INITIAL_LAST = re.compile(r"[\s.][^\W\d_a-zß-ÿ]$")
 _MARKED = re.compile(r"[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$")
 _NUMBER = re.compile(r"^\d{1,7}\s+(?=[^\W\d_a-z])")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|junior|senior|i{1,3}|iv)\.?$")
@@ -111,7 +112,7 @@ def _name(text: str) -> tuple[str, str]:
         name = " ".join(text.split())
         if cut := name_length(name):
             return name[:cut], name[cut:]
-        return _MARKED.sub("", name.strip(_OUTER)) or text, ""
+        return _bare(name) or text, ""
     name, rest = text[: found.start()], text[found.end() :]
     suffix, _, after = rest.partition(",")
     if found[0].startswith("."):
@@ -121,7 +122,14 @@ def _name(text: str) -> tuple[str, str]:
     name = " ".join(name.split())
     if cut := name_length(name):
         name, rest = name[:cut], f"{name[cut:]}, {rest}"
-    return _MARKED.sub("", name.strip(_OUTER)) or text, rest
+    return _bare(name) or text, rest
+
+
+def _bare(name: str) -> str:
+    """A name without the marks around it; the point of an initial at its end is none of them."""
+    bare = name.strip(_OUTER)
+    point = "." if _INITIAL_LAST.search(bare) and f"{bare}." in name else ""
+    return _MARKED.sub("", bare) + point
 
 
 def masked(text: str) -> str:

@@ -17,12 +17,12 @@ from reader.document.courtesies import (
     is_address,
     salutation_in,
     salutes,
-    signs_off,
 )
 from reader.document.cues import (
     another_heading,
     begins_with_we,
     is_page_of_letters,
+    issuer,
     says_we,
     text_heading,
     text_named,
@@ -44,6 +44,7 @@ from reader.document.model import Span
 from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, is_over_group
+from reader.document.trimming import are_closing, are_short, signs, stacks
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -51,8 +52,6 @@ _MAJORITY = 3
 """Persons below a letter that no courtesy closes who carry the few lines that name no person."""
 _FEWEST_BELOW_TITLE = 3
 """Names below a text that only its title calls a letter or a statement."""
-_WORDS_OF_NAME = 4
-_LINES_OF_ENTRY = 4
 _FEWEST_BODIES = 2
 _LONGEST_BODY = 120
 """Characters of the name of a body and its town."""
@@ -176,16 +175,16 @@ class Evidence:
         if over is not Over.NOTHING or resumed:
             closed = not persons and _mentions(self._lines, run.start)
             none = self._runs.promises[run.start : run.end].count(Promise.NONE)
-            signs = count == 1 and _signs(self._runs, self.floor, run.start)
+            alone = count == 1 and signs(self._runs, self.floor, run.start)
             plain = (
                 over is Over.SIGNATORIES
                 and not none
-                and _are_short(self._lines[run.start : run.end])
+                and are_short(self._lines[run.start : run.end])
             )
             most = likely * 2 >= count and none * 4 <= count
-            return signs or (not closed and (plain or most))
-        if (stacks := _stacks(self._runs, run)) and persons >= stacks:
-            count = persons = stacks
+            return alone or (not closed and (plain or most))
+        if (stacked := stacks(self._runs, run)) and persons >= stacked:
+            count = persons = stacked
         if persons * 5 < count * 3 or _under_other_heading(
             self._lines, self.first_sentence, run.start
         ):
@@ -202,14 +201,17 @@ class Evidence:
         return persons >= _MAJORITY or fewest <= persons == count
 
     def are_bodies(self, run: Span) -> bool:
-        """Whether the lines below a titled text name bodies, and nothing else."""
+        """Whether the lines below a titled text name bodies, or all who sign, and nothing else."""
         lines = self._lines[run.start : run.end]
         several = run.end - run.start >= _FEWEST_BODIES
         plain = several and all(
             len(line.text) < _LONGEST_BODY and is_body(line.text) for line in lines
         )
         after_prose = run.start > self.floor and is_sentence(self._lines[run.start - 1].text)
-        return plain and after_prose and self.titled and self.may_close(run.start, run.end)
+        set_off = self._opened or lines[0].block.quoted
+        closing = set_off and are_closing(self._runs, run)
+        told = closing or (plain and after_prose and self.titled)
+        return told and self.may_close(run.start, run.end)
 
     def _close(self, run: Span) -> bool:
         """Whether nothing comes below lines of persons that stand under what `we` say."""
@@ -248,7 +250,9 @@ def _opens(line: Line) -> bool:
     cut = salutation_in(line.text)
     if cut and text_named(line.text[:cut]):
         return True
-    heading = line.block.kind is BlockKind.HEADING and another_heading(line.text)
+    heading = line.block.kind is BlockKind.HEADING and (
+        another_heading(line.text) or bool(issuer(line.text))
+    )
     lead = lead_in(line.text)
     return heading or (lead is not None and lead.sure)
 
@@ -256,30 +260,6 @@ def _opens(line: Line) -> bool:
 def _is_title_of_text(line: Line) -> bool:
     heading = line.block.kind is BlockKind.HEADING and addresses(line.text)
     return heading or text_heading(line.text) is not None
-
-
-def _stacks(runs: Runs, run: Span) -> int:
-    """How many stretches between blank lines there are, if each begins with a person."""
-    chunks = runs.chunks(run)
-    over = all(runs.promises[chunk.start] is Promise.PERSON for chunk in chunks)
-    low = all(chunk.end - chunk.start <= _LINES_OF_ENTRY for chunk in chunks)
-    if len(chunks) == 1 and over and runs.lines[run.start].strong:
-        return 0 if any(line.strong for line in runs.lines[run.start + 1 : run.end]) else 1
-    return len(chunks) if over and low and len(chunks) > 1 else 0
-
-
-def _are_short(lines: Sequence[Line]) -> bool:
-    """Whether all lines are as short as names, and so many that they are no heading."""
-    lengths = [len(line.text.split()) for line in lines]
-    return len(lengths) >= _FEWEST_BELOW_TITLE and max(lengths) <= _WORDS_OF_NAME
-
-
-def _signs(runs: Runs, floor: int, number: int) -> bool:
-    """Whether a line that stands alone below a courtesy is a body that signs with it."""
-    text = runs.lines[number].text
-    short = runs.promises[number] is not Promise.NONE and text[0].isupper()
-    below_courtesy = number > floor and signs_off(runs.lines[number - 1].text)
-    return short and below_courtesy and runs.alone(number)
 
 
 def _under_other_heading(lines: Sequence[Line], first_sentence: int, start: int) -> bool:

@@ -33,7 +33,9 @@ _BY = re.compile(
     r"|texte? ?:) +(?P<who>\S.*)$"
 )
 _LABEL = re.compile(
-    r"(?i)(?:letters?|letters? (?:to the editor|page)|opinion|comment|tribunes?|débats?|idées"
+    r"(?i)(?:press release|(?:for )?immediate release|communiqué de presse|pressemitteilung"
+    r"|nota de prensa|comunicado de prensa|letters?"
+    r"|letters? (?:to the editor|page)|opinion|comment|tribunes?|débats?|idées"
     r"|opinión|cartas al director|tribuna|leserbriefe?|gastbeitrag|courrier(?: des lecteurs)?)"
     r"[:.]?$"
 )
@@ -75,7 +77,7 @@ def _kind(line: Line, lines: Sequence[Line], *, has_title: bool) -> ParagraphKin
     if not has_title:
         return ParagraphKind.TITLE if _is_title(line, lines) else None
     greeted = any(salutes(other.text) for other in lines[:_NEAR])
-    if _is_byline(text) and not (greeted and is_person(name_of(text))):
+    if _is_byline(text) and not (greeted and _is_name_alone(text)):
         return ParagraphKind.BYLINE
     other = None if greeted or not _is_subtitle(line) else ParagraphKind.HEADING
     return ParagraphKind.IMPRINT if _is_imprint(text) else other
@@ -97,6 +99,11 @@ def _is_subtitle(line: Line) -> bool:
         return False
     short = len(line.text.split()) <= 20
     return short and line.text[-1] not in '.:;,!?…”"»。！？：'
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether a line names someone, and says neither that they wrote it nor when."""
+    return is_person(name_of(text)) and not has_date(text)
 
 
 def _is_byline(text: str) -> bool:

@@ -67,7 +67,8 @@ def speaks_of_signing(line: str) -> bool:
 
 
 _BEFORE = any_of(
-    "the  les  die  los  i  first  initial  premiers  primeros  original  all  full  list  of"
+    "the  les  die  los  i  las  first  initial  premi[eè]re?s  primer[oa]s  prim[ei]  original"
+    "  all  full  list  of"
 )
 _BY = any_of(
     """
@@ -161,6 +162,7 @@ _BACK_MATTER = re.compile(
         more (?:from|on|stories|articles)\b.*  recent .*  latest .*  licen[sc]e  faq
         contacts?(?: us)?  press contacts?  media (?:contacts?|enquiries)
         about(?: us| this .*)?  share\b.*  comments?  leave a (?:reply|comment).*  tags
+        donat\w+.*  donors  bank details  spenden\w*  kontoverbindung  faire un don
         categories  how (?:to|can you|do i) .*  ways to .*  sign (?:the|this|our|here|up|on).*
         add your .*  contributing
         références  bibliographie  liens?  voir aussi  à lire aussi.*  comment signer.*

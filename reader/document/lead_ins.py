@@ -46,6 +46,7 @@ _READ = any_of(
     (?:you can )?(?:read|see|find)  lire  lisez  à lire  lesen sie  lea  leer  lee  leggi  leia
     """
 )
+_FOLLOWS = any_of("follows  folgt  suit  sigue  segue")
 _FOLLOWING = any_of("(?:the|this) following  folgende[nrs]?  siguiente")
 _TEXT_OF = any_of(
     """
@@ -66,6 +67,7 @@ _SURE = re.compile(
         .{{0,120}}\b{TEXT}\b.{{0,60}}\bbelow\W*$
         {_READ}\s.{{0,120}}\b{TEXT}\b.{{0,60}}?\b{_WHOLE}\W*$
         (?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?{_TEXT_OF}\b[^.]*$
+        (?:(?:the|le|der|el|il)\s+)?(?:{_FULL}\s+)?{_TEXT_OF}\b.{{0,100}}\b{_FOLLOWS}\W*$
         .{{0,200}}\b{_FOLLOWING}\s(?:\S+\s){{0,3}}?{TEXT}\b.{{0,60}}:\W*$
         .{{0,200}}\b{TEXT}\s(?:suivante?|siguiente|seguente|seguinte)\b.{{0,40}}:\W*$
         """
@@ -75,7 +77,8 @@ _SAYS = any_of(
     "reads?  says?  said  states?  stated  wrote  écrit  déclare  lautet  heißt  dice  afirma"
 )
 _PERHAPS = re.compile(
-    rf"(?i).{{0,160}}\b{TEXT}\b.{{0,120}}?(?:\b{_SAYS}\b.{{0,40}}:|\b{_WHOLE}\W*)$"
+    rf"(?i)(?:.{{0,160}}\b{TEXT}\b.{{0,120}}?(?:\b{_SAYS}\b.{{0,40}}:|\b{_WHOLE}\W*)"
+    rf"|(?:(?!{_SAYS}\b)\S+\s){{0,4}}{TEXT}(?:\s\w+)?\s?:)$"
 )
 
 
@@ -115,7 +118,7 @@ _TITLE_OF = re.compile(
     rf"(?i)\b{_TEXT_OF}\s+(?:(?:the|an?|la|le|el|los|das)\s+|l[’'])?(?P<title>.+?)[\s.:]*$"
 )
 _QUOTED_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{4,80}?)\s*[”\"»]")
-_AT_END = re.compile(rf"(?i)[\s,]+(?:{_SAYS}|{_WHOLE})$")
+_AT_END = re.compile(rf"(?i)[\s,]+(?:{_SAYS}|{_WHOLE}|{_FOLLOWS})\W*$")
 _NO_PART = re.compile(
     r"(?i)"
     + any_of(

@@ -110,6 +110,8 @@ def is_person(text: str) -> bool:
 
     >>> is_person("Kurt Baker"), is_person("Yale University"), is_person("Branch Secretary")
     (True, False, False)
+    >>> is_person("Northgate Bakers")
+    False
     """
     bare = text[titles_length(text) :]
     bare = _THE.sub("", bare if len(bare.split()) > 1 else text, 1)
@@ -124,7 +126,9 @@ def is_person(text: str) -> bool:
         return False
     while words and words[-1] in _AFTER_NAMES:
         words.pop()
-    return bool(words) and (words[-1] not in ROLES or words[-1] in SURNAMES)
+    several = bool(words) and words[-1][-1] == "s" and words[-1][:-1] in ROLES
+    surname = bool(words) and (words[-1] not in ROLES or words[-1] in SURNAMES)
+    return surname and not several
 
 
 def is_after_name(text: str) -> bool:

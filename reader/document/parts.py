@@ -17,6 +17,7 @@ from reader.document.cues import (
     another_heading,
     begins_with_we,
     is_page_of_letters,
+    issuer,
     text_heading,
     text_named,
 )
@@ -127,6 +128,8 @@ class Composer:
             self._current.add(line)
         elif greets(line.text):
             self._greet(line)
+            if line.block.quoted and self._current is not self._top:
+                self._passage_end = passage_end(self._lines, number)
         elif self._is_heading(line) and self._opens_text(number, line):
             self._head(line)
         elif (cut := self._begins_inside(number, line)) is not None:
@@ -211,7 +214,7 @@ class Composer:
     def _head(self, line: Line) -> None:
         """A heading that is over a letter or a statement."""
         current = self._current
-        another = another_heading(line.text) and current.prose > 0
+        another = (another_heading(line.text) or _is_beside(line, current)) and current.prose > 0
         kind = text_heading(line.text) or PartKind.LETTER
         if current is self._top and not current.lines:
             current.opening.append((line, ParagraphKind.HEADING))
@@ -254,6 +257,17 @@ class Composer:
         """Whether the line is a heading of signatories with no list under it."""
         explicit = line.block.kind is BlockKind.HEADING or line.strong
         return explicit and self._current.prose > 0 and announces(line.text)
+
+
+def _is_beside(line: Line, text: Draft) -> bool:
+    """Whether a heading of a text that names whose it is, is of the level of that of `text`."""
+    over = text.opening[-1][0] if text.opening else None
+    return bool(
+        over
+        and over.block.kind is line.block.kind is BlockKind.HEADING
+        and over.block.level == line.block.level
+        and issuer(line.text)
+    )
 
 
 def _first_sentences(text: str) -> str:

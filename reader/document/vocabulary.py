@@ -98,7 +98,9 @@ _ROLE_ENDINGS = """
 -sekretarin -professor -professorin -student -studentin -techniker -technikerin -historiker
 -historikerin -informatiker -informatikerin -entwickler -entwicklerin -psychologe -psychologin
 -ologist -ographer -worker -chirurg -vorsitzender -vorsitzende -beauftragter -beauftragte
--mitarbeiter -mitarbeiterin -unternehmer
+-mitarbeiter -mitarbeiterin -unternehmer -betreiber -betreiberin -mediziner -medizinerin -handler
+-handlerin -gartner -gartnerin -meister -meisterin -fahrer -fahrerin -trainer -trainerin -helfer
+-helferin -kunstler -kunstlerin -spieler -spielerin -macher -fuhrer -fuhrerin
 """
 
 _INSTITUTIONS = """
