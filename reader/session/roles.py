@@ -43,15 +43,15 @@ def _layer(page: Page, place: Place, role: str) -> Layer:
 
 def layers(page: Page, line: Line, lights: Lights) -> list[Layer]:
     """The roles of a line's characters, lowest first."""
-    whole = Layer(0, len(page.marked(line.number).drawn), "dim")
-    found = []
-    if role := _ROLE_OF_KIND.get(line.paragraph.kind):
-        found.append(Layer(0, whole.end, role))
-    elif page.part.kind is PartKind.NOTES:
-        found.append(whole)
-    outgoing = (stop for stop in page.stops(line.number) if not stop.incoming)
-    found += [_layer(page, stop.at, "quotation") for stop in outgoing]
-    found += [Layer(mark.start, mark.end, "mark") for mark in page.marked(line.number).spans]
+    marked, found = page.marked(line.number), []
+    role = _ROLE_OF_KIND.get(line.paragraph.kind)
+    if role is None and page.part.kind is PartKind.NOTES:
+        role = "dim"
+    if role is not None:
+        found.append(Layer(0, len(marked.drawn), role))
+    stops = page.stops(line.number)
+    found += [_layer(page, stop.at, "quotation") for stop in stops if not stop.incoming]
+    found += [Layer(mark.start, mark.end, "mark") for mark in marked.spans]
     found += [_layer(page, hit, "hit") for hit in lights.hits if hit.paragraph == line.number]
     lit = lights.lit
     if lit is not None and lit.paragraph == line.number and lit.span != Span(0, 0):

@@ -115,9 +115,10 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
 
     def keep(self) -> None:
         """Keep how the session stands; done at every pause and before leaving."""
-        screen = self.reading
-        if self._memory is None or screen.session is None:
+        # A pause may end when the screen has been left already, and all is kept.
+        if not self.screen_stack or self._memory is None or self.reading.session is None:
             return
+        screen = self.reading
         session = screen.now
         self._memory.keep(session, session.width)
         notices = self._memory.store.notices()

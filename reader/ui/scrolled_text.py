@@ -6,6 +6,7 @@ anew, and that place stays there.
 
 from __future__ import annotations
 
+from textual.geometry import Size
 from textual.message import Message
 
 from reader.document.model import Document, Place
@@ -40,6 +41,7 @@ class ScrolledText(Wheeled):
         self._width = self._most = USUAL_WIDTH
         self._top = first_line(document, part)
         self._goal: Place | None = None
+        self._sized = Size(0, 0)
         self.numbers: tuple[int, ...] | None = None
         """The paragraphs that are shown, if not all are."""
         self.room = 0
@@ -159,5 +161,8 @@ class ScrolledText(Wheeled):
         return page.paragraph(row.number, step)
 
     def on_resize(self) -> None:
-        """Tell that other rows are shown, also when the pane is shown again."""
-        self.post_message(self.Scrolled(self.part.name))
+        """Tell that other rows are shown, but not where the pane has the size it was told of."""
+        size = self.size
+        if size != self._sized or size.height != self.room:
+            self.post_message(self.Scrolled(self.part.name))
+        self._sized = size

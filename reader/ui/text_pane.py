@@ -58,7 +58,9 @@ class TextPane(PointedText, can_focus=True):
         super().__init__(document, part, marks)
         self._find = Find()
         self._remarks = Remarks()
-        self._frame: tuple[Page, list[Row]] | None = None
+        self._page_drawn: Page | None = None
+        self._drawings: list[_Drawing] = []
+        """What is drawn of it, row by row."""
         self._selection: Selection | None = None
 
     # What is told of it.
@@ -135,33 +137,38 @@ class TextPane(PointedText, can_focus=True):
         """The rows of a frame."""
         # The page is asked first: it may be scrolled to what is wanted.
         page, top, height = self.screenful
-        self._frame = page, page.rows(top, height)
+        rows = page.rows(top, height) if self.numbers != () else []
+        signs, lit, name = self.signs, self.lit, self.part.name
+        self._page_drawn = page
+        self._drawings = [
+            _Drawing(
+                row,
+                signs.get(Place(name, row.number), ""),
+                lit if lit is not None and lit.paragraph == row.number else None,
+                self._selected(row.number),
+            )
+            for row in rows
+        ]
         return super().render_lines(crop)
 
     def ground(self) -> tuple[object, ...]:
         """The page as it is set, and what was found in it."""
-        return self._frame and self._frame[0], self.hits
+        return self._page_drawn, self.hits
 
     def name_of_row(self, y: int) -> Hashable:
         """A row of the page, with what is lit and selected of its paragraph."""
-        rows = self._frame[1] if self._frame else ()
-        return self._drawing(rows[y]) if y < len(rows) and self.numbers != () else None
+        return self._drawings[y] if y < len(self._drawings) else None
 
     def render_line(self, y: int) -> Strip:
         """A row of the pane; called for the rows on the screen only."""
-        (page, rows), width = self._frame or (self.page, []), self.cells
+        page, width = self._page_drawn or self.page, self.cells
         if self.numbers == ():
             said = Segment("" if y else _NO_HIT, self.style_of())
             return drawing.strip(self, [said], width, margin=(width - page.width) // 2)
-        if y >= len(rows):
+        if y >= len(self._drawings):
             return drawing.strip(self, (), width)
-        row, sign, lit, selected = self._drawing(rows[y])
+        row, sign, lit, selected = self._drawings[y]
         return draw(self, page, row, Lights(self.hits, lit, selected), sign=sign)
-
-    def _drawing(self, row: Row) -> _Drawing:
-        sign, lit = self.signs.get(Place(self.part.name, row.number), ""), self.lit
-        here = lit if lit is not None and lit.paragraph == row.number else None
-        return _Drawing(row, sign, here, self._selected(row.number))
 
     def _selected(self, number: int) -> tuple[Place, ...]:
         """What is selected of a paragraph, and the character under the cursor if it is there."""

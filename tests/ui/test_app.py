@@ -53,3 +53,10 @@ async def test_help_and_palette_tell_of_nothing_that_is_not_allowed(
         for key, times in (("Ctrl+Z", 1), ("y", 2)):
             assert told.count(key) == (0 if key in barred.split() else times)
         assert ("Copy" in commands) is ("y" not in barred.split())
+
+
+async def test_a_pause_that_ends_when_the_screen_is_left_already_ends_in_peace() -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play("j")
+    assert not player.app.screen_stack
+    player.app.keep()
