@@ -29,6 +29,7 @@ from reader.ui.key_places import default_keys
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.making import output_for
 from reader.ui.reading_on import Rest
+from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import Surroundings, surroundings
 
 _TWICE = 1.0
@@ -110,13 +111,17 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
             self.reading.hold()
         return used
 
+    def get_default_screen(self) -> ReadingScreen:
+        """The only screen; on a first run it says what to press."""
+        screen = super().get_default_screen()
+        if self.is_new_here:
+            screen.greeting = welcome.Welcome(self._keys)
+        return screen
+
     def on_ready(self) -> None:
-        """On a first run say what to press; Textual calls what the others do when ready."""
-        # All that a start makes stays for good.
+        """All that a start makes stays for good; Textual calls what the others do when ready."""
         gc.freeze()
         gc.enable()
-        if self.is_new_here:
-            self.reading.mount(welcome.Welcome(self._keys), before=self.reading.status)
 
     @property
     def _keys(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,6 @@ from functools import partial
 from rich.console import RenderableType
 from textual import on
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -81,13 +80,14 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
         self._pause: Timer | None = None
         self._marks = Marks() if around.utf8 else ASCII_MARKS
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> ReadingScreen:
         """The only screen."""
         session = Session.open(self._document, self._place)
         if self._rest is None:
             session = self.wish(self._remembered(self._document, session))
         screen = ReadingScreen(session, self._marks, self.copy_to, copies=self.reach.copies)
-        return screen.add_class(*size_classes(self), update=False)
+        screen.add_class(*size_classes(self), update=False)
+        return screen
 
     @property
     def reading(self) -> ReadingScreen:

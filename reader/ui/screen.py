@@ -12,6 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.getters import query_one
+from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.session import finding, naming, panes
@@ -61,6 +62,8 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self.copy_to = copy_to
         self.copies = copies
         self.notices = Notices()
+        self.greeting: Widget | None = None
+        """What is said over the text at first."""
         self._marks = marks
         self._opened = opened
 
@@ -74,6 +77,9 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         yield Columns(self._opened, self._marks)
         yield StatusLine(id="status")
         yield KeysLine()
+        if self.greeting is not None:
+            yield self.greeting
+            self.greeting = None
 
     @property
     def panel(self) -> foot_panel.FootPanel:

@@ -15,6 +15,7 @@ from reader.failure import SourceError
 from reader.session.memory import Memory
 from reader.session.store import Store
 from reader.ui.app import ReaderApp
+from reader.ui.choosing import DONE, WELCOMED
 from reader.ui.surroundings import Surroundings
 from tests.documents import SMALL, bundled_document, small_document
 from tests.ui.playing import Player, reading
@@ -93,6 +94,23 @@ async def test_a_first_run_says_what_to_press_until_a_key_is_pressed(
         assert player.session.lit is not None
     async with kept_reading(tmp_path, size) as player:
         assert "all keys, q" not in player.text
+
+
+@pytest.mark.parametrize("keys", ["]", "] ] ] enter", "space j", "G", "p", "s", "2", "/", "}"])
+async def test_the_first_keys_find_the_text_where_it_is_in_any_run(
+    keys: str, tmp_path: Path
+) -> None:
+    shown = []
+    for is_first in (True, False):
+        with closing(Store(tmp_path / f"{is_first}.sqlite")) as store:
+            if not is_first:
+                store.choose(WELCOMED, DONE)
+            app = ReaderApp(bundled_document(), store=store)
+            async with app.run_test(size=(80, 24)) as pilot:
+                player = Player(app, pilot)
+                await player.play(keys)
+                shown.append((player.session.visit, player.session.tops, player.lines))
+    assert shown[0] == shown[1]
 
 
 async def test_where_nothing_is_kept_it_is_not_said() -> None:
