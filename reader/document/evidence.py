@@ -16,11 +16,9 @@ from reader.document.courtesies import (
     greets,
     is_address,
     salutation_in,
-    salutes,
 )
 from reader.document.cues import (
     another_heading,
-    begins_with_we,
     is_page_of_letters,
     issuer,
     says_we,
@@ -35,7 +33,6 @@ from reader.document.headings import (
     is_footer,
     is_group,
     names_others,
-    speaks_of_signing,
     tells_other,
 )
 from reader.document.labels import is_label
@@ -45,6 +42,7 @@ from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, is_over_group
 from reader.document.trimming import are_closing, are_short, signs, stacks
+from reader.document.voices import Voices
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -70,6 +68,7 @@ class Evidence:
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
         self._lines = runs.lines
+        self.voices = Voices(runs.lines)
         self.floor = 0
         """The first line after the last list found."""
         self._opened = False
@@ -84,15 +83,6 @@ class Evidence:
         """Take note of a list that ends before line `end`, perhaps under a label."""
         self.floor, self._opened, self._found = end, False, True
         self.labelled = labelled
-
-    @cached_property
-    def _signing(self) -> bool:
-        """Whether the document is a letter or the like, or speaks of signing one."""
-        return any(
-            speaks_of_signing(line.text)
-            or (len(line.text) < 160 and (salutes(line.text) or text_heading(line.text)))
-            for line in self._lines
-        )
 
     @cached_property
     def first_sentence(self) -> int:
@@ -131,18 +121,10 @@ class Evidence:
         above = self._lines[run.start - 1]
         if above.block.kind is not BlockKind.HEADING and not above.strong:
             return False
-        if is_group(above.text) and self._undersigned:
+        if is_group(above.text) and self.voices.undersigned:
             return True
         named = self.titled and is_body(above.text) and not tells_other(above.text)
         return named and self._runs.persons(run) == run.end - run.start
-
-    @cached_property
-    def _undersigned(self) -> bool:
-        """Whether a sentence speaks for those who sign: `We, the undersigned, ...`."""
-        return any(
-            begins_with_we(line.text) and speaks_of_signing(line.text[:_LAST_WORDS])
-            for line in self._lines
-        )
 
     def goes_on(self, run: Span) -> bool:
         """Whether only a line that says that more follow parts persons from a list above."""
@@ -194,9 +176,10 @@ class Evidence:
         if persons >= _FEWEST:
             return self._may_follow(run.start) or self._close(run)
         ends = self._ends_text(run.end) or passage_ends(self._lines, run.start)
-        if not (self.titled and ends):
+        alone = run.end == len(self._lines) and self.voices.untitled
+        if not ends or not (self.titled or alone):
             return False
-        lone = self._opened or self.on_page_of_letters
+        lone = self._opened or self.on_page_of_letters or alone
         fewest = 1 if lone else _FEWEST_BELOW_TITLE
         return persons >= _MAJORITY or fewest <= persons == count
 
@@ -225,7 +208,7 @@ class Evidence:
         above = [line.text for line in self._lines[max(self.floor, start - _NEAR) : start]]
         if names_others(above[-1][-_LAST_WORDS:]):
             return False
-        return self.titled or (self._signing and any(map(says_we, above)))
+        return self.titled or (self.voices.signing and any(map(says_we, above)))
 
     def _ends_text(self, end: int) -> bool:
         """Whether a letter may end before line `end`: no sentence of the same goes on there."""

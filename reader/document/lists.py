@@ -122,7 +122,8 @@ class _Finder:
         if over is Over.OTHER:
             return None
         resumed = over is Over.NOTHING and self._evidence.resumes(run.start)
-        on_page, floor = self._evidence.on_page_of_letters, self._evidence.floor
+        floor, ends = self._evidence.floor, run.end == len(self._lines)
+        on_page = self._evidence.on_page_of_letters or (ends and self._evidence.voices.untitled)
         names = 0
         if over is Over.NOTHING:
             names = names_above(self._runs, run, over, floor, on_page=on_page)
