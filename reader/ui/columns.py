@@ -77,7 +77,9 @@ class Columns(drawing.Drawn):
             if area.row <= y < area.row + area.height:
                 rule = "─" if area.height == 1 else "│"
                 cells[area.column : area.column + area.width] = rule * area.width
-        return drawing.strip(self, [Segment("".join(cells), self.style_of("rule"))], self.cells)
+        # Not by its role: of a role's colour the share that shines through is not told.
+        style = self.screen.get_component_rich_style("text--rule")
+        return drawing.strip(self, [Segment("".join(cells), style)], self.cells)
 
     def pane(self, name: str) -> TextPane | people_pane.PeoplePane:
         """The pane of a part, which is made when it is first seen or asked for."""

@@ -76,7 +76,7 @@ class Drawn(Unscrolled):
         return rows if whole else [row.crop(*crop.column_span) for row in rows]
 
     def ground(self) -> tuple[object, ...]:
-        """What the look of all rows depends on beside width and theme.
+        """What the look of all rows depends on beside width and styles.
 
         While those are the same objects, what the frame before had of the same name is not drawn
         again.
@@ -89,7 +89,7 @@ class Drawn(Unscrolled):
 
     def _still_known(self) -> Mapping[Hashable, Strip]:
         """The rows of the frame before, if they look the same in this one."""
-        ground, known = (*self.ground(), self.cells, self.app.theme), self._kept
+        ground, known = (*self.ground(), self.cells), self._kept
         pairs = zip_longest(ground, self._ground)
         self._ground, self._kept = ground, {}
         return known if all(now is before for now, before in pairs) else {}
@@ -114,6 +114,12 @@ class Drawn(Unscrolled):
             passed = one.apply(passed, background)
         # A row that nothing is changed of keeps what Textual made of it already.
         return row if passed == list(row) else Strip(passed, self.cells + sum(self._sides))
+
+    def notify_style_update(self) -> None:
+        """Keep no row that was drawn before: roles may look different from now on."""
+        # A theme that was chosen is named at once, and the styles follow frames later.
+        self._kept = {}
+        super().notify_style_update()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Be styled as before: having the focus makes no difference to it."""

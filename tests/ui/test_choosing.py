@@ -62,6 +62,35 @@ async def test_a_theme_is_shown_while_it_is_the_current_line_and_kept_with_enter
         assert player.app.theme == "high-contrast"
 
 
+def colours(player: Player, character: str = "") -> set[tuple[object, object]]:
+    """The colours of letters and paper on the screen, or of where a character stands."""
+    rows = player.app.screen._compositor.render_strips()
+    styles = {part.style for row in rows for part in row if character in part.text and part.style}
+    return {(style.color, style.bgcolor) for style in styles}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+@pytest.mark.parametrize("keys", ["1", "4"])
+async def test_nothing_is_left_in_the_colours_of_the_theme_before(
+    keys: str, size: tuple[int, int]
+) -> None:
+    async with reading(small_document(), size) as player:
+        await player.play(f"T g enter {keys}")
+        dark = colours(player)
+        await player.play("T j enter")
+        assert not dark & colours(player)
+
+
+async def test_all_rules_have_one_colour_in_every_theme() -> None:
+    async with reading(small_document(), (200, 50)) as player:
+        for theme in ("terminal", "textual-dark", "textual-light", "high-contrast"):
+            player.app.theme = theme
+            await player.play("g")
+            across, upright = colours(player, "─"), colours(player, "│")
+            assert across == upright
+            assert len(across) == 1
+
+
 async def test_all_themes_of_the_toolkit_are_offered_and_each_can_be_had() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play("T")
