@@ -109,12 +109,12 @@ REMARKING_KEYS = [
 ]  # fmt: skip
 
 CHOICE_KEYS = [
-    _key("choice-down", "j", "app.simulate_key('down')", "down", "Line down"),
-    _key("choice-up", "k", "app.simulate_key('up')", "up", "Line up"),
-    _key("choice-top", "g", "app.simulate_key('home')", "top", "First line"),
-    _key("choice-bottom", "G", "app.simulate_key('end')", "bottom", "Last line"),
-    _key("choice-page-down", "space,f,ctrl+f", "app.simulate_key('pagedown')", "page down", "Page down in the list"),
-    _key("choice-page-up", "b,ctrl+b", "app.simulate_key('pageup')", "page up", "Page up in the list"),
+    _key("choice-down", "j", "focused.cursor_down", "down", "Line down"),
+    _key("choice-up", "k", "focused.cursor_up", "up", "Line up"),
+    _key("choice-top", "g", "focused.first", "top", "First line"),
+    _key("choice-bottom", "G", "focused.last", "bottom", "Last line"),
+    _key("choice-page-down", "space,f,ctrl+f", "focused.page_down", "page down", "Page down in the list"),
+    _key("choice-page-up", "b,ctrl+b", "focused.page_up", "page up", "Page up in the list"),
     _key("choice-close", "escape,q,ctrl+c", "close", "close", "Close the list", display="Esc", show=True),
     _key("choice-help", "question_mark,f1", "help", "help", "Show the keys, or close them"),
     _key("choice-edit", "e", "choose('edit')", "edit", "Edit the note"),

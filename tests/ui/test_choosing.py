@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.theme import BUILTIN_THEMES
 
 from reader.document.model import Document, Place
@@ -256,3 +257,22 @@ async def test_a_cursor_that_is_hidden_stays_so(tmp_path: Path) -> None:
         assert not player.app.cursor_shown
     async with kept_reading(tmp_path) as player:
         assert not player.app.cursor_shown
+
+
+@pytest.mark.parametrize(("opens", "keys"), [("T", "j"), ("o", "jj"), ("o", "Gk"), ("o", "jjjg")])
+async def test_keys_that_come_at_once_are_taken_in_a_list_as_those_that_come_singly(
+    opens: str, keys: str
+) -> None:
+    async with (
+        reading(bundled_document(), (80, 24)) as player,
+        reading(bundled_document(), (80, 24)) as singly,
+    ):
+        await player.play(opens)
+        await singly.play(" ".join([opens, *keys, "enter"]))
+        for letter in keys:
+            player.app.post_message(Key(letter, letter))
+        player.app.post_message(Key("enter", "\r"))
+        await player.pilot.pause()
+        while player.app.screen is not player.screen:
+            await player.pilot.pause(0.05)
+        assert (player.app.theme, player.lines) == (singly.app.theme, singly.lines)
