@@ -63,6 +63,10 @@ def main() -> None:
     began = time.monotonic()
     conditions = [*described(), _programs(options.peers)]
     print("\n".join(conditions), end="\n\n", flush=True)
+    folder = options.output
+    if folder is None and not options.quick and not options.names:
+        folder = Path(__file__).parent
+    taken = ""
     names = options.names or [x for x in _ALL if not (options.quick and x in _NOT_QUICK)]
     with tempfile.TemporaryDirectory() as made:
         bench = Bench(installed(options.peers), Materials(Path(made)), options.quick)
@@ -72,13 +76,11 @@ def main() -> None:
             found.append(_ALL[name](bench))
             print("\n".join(table.text for table in found[-1].tables))
             print(f"({name} taken in {time.monotonic() - since:.0f} s)\n", flush=True)
-    taken = f"all taken in {time.monotonic() - began:.0f} s"
+            taken = f"all taken in {time.monotonic() - began:.0f} s"
+            if folder is not None:
+                # A run that is cut off is not lost.
+                _keep(folder, [*conditions, taken], found)
     print(taken)
-    folder = options.output
-    if folder is None and not options.quick and not options.names:
-        folder = Path(__file__).parent
-    if folder is not None:
-        _keep(folder, [*conditions, taken], found)
 
 
 def _options() -> argparse.Namespace:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.materials import FIRST_WORDS, LONG_WORDS
+from tests.benchmarks.materials import FIRST_WORDS
 from tests.benchmarks.meter import Meter, Pressed
 from tests.benchmarks.peers import BARE, SMALLEST
 from tests.benchmarks.smallest import CELL, PAGE
@@ -28,8 +27,9 @@ _READING = (
 )
 _LISTED = (("`j`", "j"), ("Space", " "), ("Enter, card", "\r"), ("Enter, close", "\r"))
 _NAME = "gilani"
-_QUIET, _SEARCHED = 0.15, 0.5
-"""Seconds without a byte after which a key is done; a long list is asked by a thread."""
+_QUIET, _SEARCHED = 0.1, 0.5
+"""Seconds without a byte after which a key is done, of which two frames of one never leave more
+than 0.03; a long list is asked by a thread."""
 _LOADED = 600.0
 """Seconds that a long document may take to be read."""
 
@@ -37,7 +37,7 @@ Pressing = Mapping[str, Sequence[Pressed]]
 
 
 def measure(bench: Bench) -> Found:
-    """The reader at two sizes and with long documents; then every program."""
+    """The reader at two sizes, then every program; with long documents `sizes` has it measured."""
     rounds = bench.rounds(24, 4)
     tables = []
     for columns, rows in ((80, 24), (160, 48))[: bench.rounds(2, 1)]:
@@ -48,21 +48,17 @@ def measure(bench: Bench) -> Found:
                 **_typed(meter, max(2, rounds // 5), _QUIET),
             }
         tables.append(_table(f"Keys, {columns}x{rows}", pressed))
-    megabytes, signed = (1, 10_000) if bench.is_quick else (10, 1_000_000)
-    with _long(bench, bench.materials.prose(megabytes)) as meter:
-        tables.append(_table(f"Keys in {megabytes} MB, 80x24", _read(meter, rounds // 2)))
-    with _long(bench, bench.materials.signatories(signed)) as meter:
-        pressed = _listed(meter, rounds // 2)
-        tables.append(_table(f"Keys in a list of {signed:,}, 80x24", pressed))
     return Found([*tables, _peers(bench, rounds)])
 
 
-def _long(bench: Bench, document: Path) -> Meter:
-    """The reader with a long document, all of it read."""
-    meter = SMALLEST.run(bench.materials, document=document)
-    meter.start(LONG_WORDS)
-    meter.without("reading on", _LOADED)
-    return meter
+def in_text(bench: Bench, meter: Meter, called: str) -> Table:
+    """Keys in a long text that `SMALLEST` has read."""
+    return _table(f"Keys in {called}, 80x24", _read(meter, bench.rounds(12, 2)))
+
+
+def in_list(bench: Bench, meter: Meter, called: str) -> Table:
+    """Keys in a long list of signatories that `SMALLEST` has read."""
+    return _table(f"Keys in {called}, 80x24", _listed(meter, bench.rounds(12, 2)))
 
 
 def _read(meter: Meter, rounds: int) -> Pressing:
@@ -126,7 +122,7 @@ def _peers(bench: Bench, rounds: int) -> Table:
         with one.run(bench.materials) as meter:
             meter.start(one.first)
             for name, key in keys.items():
-                pressed = [meter.press_timed(key) for _ in range(max(3, rounds // 4))]
+                pressed = [meter.press_timed(key) for _ in range(max(3, rounds // 6))]
                 last = _last(pressed) or [0.0]
                 rows.append(
                     (

@@ -19,6 +19,18 @@ LONG_WORDS = "Margaret Owen signed"
 """How the first paragraph of a long one begins."""
 _QUOTED = "what was promised to the people of the valley must be kept by all of us"
 _LETTER = ("", "The full text of the open letter", "", "Dear friends,", "", f"We say: {_QUOTED}.")
+_SIGNED = (
+    "Open letter",
+    "",
+    "Dear friends,",
+    "",
+    f"{LONG_WORDS} it, and so did all who are named below: {_QUOTED}.",
+    "",
+    "We ask every councillor and every member to say so in public, and to sign this letter.",
+    "",
+    "Signed by:",
+    "",
+)
 _WORDS = "The letter calls on councillors and members of the party in Kashmir".split()
 
 
@@ -59,7 +71,7 @@ class Materials:
         path = self.folder / f"signed-{count}.txt"
         if not path.exists():
             names = (person.raw for person in people(count))
-            _write(path, ["Open letter", "", f"{LONG_WORDS} it.", "", "Signed by:", "", *names])
+            _write(path, [*_SIGNED, *names])
         return path
 
     def lines(self, count: int) -> Path:

@@ -12,7 +12,7 @@ from tests.benchmarks.tables import Found, Table, middle, times
 
 def measure(bench: Bench) -> Found:
     """Resident megabytes, and the proportional share that one more session adds."""
-    further = bench.rounds(3, 1)
+    further = bench.rounds(2, 1)
     figures: dict[str, tuple[float, float, float]] = {}
     for one in bench.programs:
         with ExitStack() as stack:

@@ -16,10 +16,11 @@ from tests.pty.terminal import COLOURS
 from tests.ui.output.quiet import QuietTerminal
 
 MEGABYTE = 1_000_000
-_QUIET = 0.25
-"""Seconds without a byte after which a key is taken to be done with."""
-_REST = 0.6
-"""The same for a start, in which a program may be busy without a word."""
+_QUIET = 0.15
+"""Seconds without a byte or any work after which a key is taken to be done with; between two
+frames of one key no program was seen to rest for half as long."""
+_REST = 0.3
+"""The same for a start."""
 _PROCESSOR_CLOCK = 2
 """Of a process: `CPUCLOCK_SCHED` of Linux."""
 

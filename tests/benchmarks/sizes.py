@@ -6,13 +6,16 @@ import math
 import statistics
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tests.benchmarks import keys
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.materials import LONG_WORDS
-from tests.benchmarks.meter import MEGABYTE
-from tests.benchmarks.peers import LESS, READING, Program
+from tests.benchmarks.meter import MEGABYTE, Meter
+from tests.benchmarks.peers import LESS, READING, SMALLEST, Program
 from tests.benchmarks.plot import Growth
 from tests.benchmarks.tables import Found, Table, milliseconds
 
@@ -39,29 +42,51 @@ def measure(bench: Bench) -> Found:
     """Prose, then signatories."""
     megabytes = (1, 2, 4) if bench.is_quick else (1, 10, 100)
     counts = (1_000, 5_000, 20_000) if bench.is_quick else (10_000, 100_000, 1_000_000)
-    with READING.run(bench.materials) as meter:
+    with SMALLEST.run(bench.materials) as meter:
         meter.start(READING.first)
         start = meter.memory()
-    prose = [_opened(bench, bench.materials.prose(size), size) for size in megabytes]
-    signed = [_opened(bench, bench.materials.signatories(n), n, listed=True) for n in counts]
-    tables = [_prose(bench, prose, start), _signed(signed, start)]
+    prose, signed, pressed = [], [], []
+    for size, count in zip(megabytes, counts, strict=True):
+        documents = bench.materials.prose(size), bench.materials.signatories(count)
+        firsts = [_first(bench, READING, document) for document in documents]
+        with ExitStack() as stack, ThreadPoolExecutor() as pool:
+            # Side by side, each on a processor of its own where there are two.
+            meters = [SMALLEST.run(bench.materials, document=document) for document in documents]
+            for meter in meters:
+                stack.enter_context(meter)
+            text, listed = pool.map(_read, meters, (size, count), firsts)
+            prose.append(text)
+            signed.append(_asked(meters[1], listed))
+            if size == megabytes[1]:
+                pressed.append(keys.in_text(bench, meters[0], f"{size} MB"))
+            if count == counts[-1]:
+                pressed.append(keys.in_list(bench, meters[1], f"a list of {count:,}"))
+    tables = [_prose(bench, prose, start), _signed(signed, start), *pressed]
     return Found(tables, [_growth("Prose", "MB", prose), _growth("Signatories", "lines", signed)])
 
 
-def _opened(bench: Bench, document: Path, size: float, *, listed: bool = False) -> Sized:
-    """Open a document, wait for all of it and, if it is a list, until it can be asked."""
-    with READING.run(bench.materials, document=document) as meter:
-        first = meter.first(LONG_WORDS) - meter.began
-        whole = meter.without("reading on", _PATIENCE) - meter.began
-        meter.settle()
-        processor, memory = meter.processor, meter.memory()
-        if not listed:
-            return Sized(size, first, whole, processor, memory)
-        meter.send("s")
-        pressed = time.monotonic()
-        meter.at_rest()
-        asked = meter.last - pressed
-        return Sized(size, first, whole, processor, memory, asked, meter.memory())
+def _first(bench: Bench, program: Program, document: Path) -> float:
+    """Seconds to the first screen."""
+    with program.run(bench.materials, document=document) as meter:
+        return meter.first(LONG_WORDS) - meter.began
+
+
+def _read(meter: Meter, size: float, first: float) -> Sized:
+    """Wait for all of a document."""
+    meter.first(LONG_WORDS)
+    whole = meter.without("reading on", _PATIENCE) - meter.began
+    meter.settle()
+    return Sized(size, first, whole, meter.processor, meter.memory())
+
+
+def _asked(meter: Meter, listed: Sized) -> Sized:
+    """Wait until a list that is read can be asked."""
+    meter.send("s")
+    pressed = time.monotonic()
+    meter.at_rest()
+    found = replace(listed, asked=meter.last - pressed, ready=meter.memory())
+    meter.press_timed("\x1b")
+    return found
 
 
 def _prose(bench: Bench, sizes: Sequence[Sized], start: float) -> Table:
@@ -119,8 +144,7 @@ def _signed(sizes: Sequence[Sized], start: float) -> Table:
 
 def _less(bench: Bench, document: Path) -> str:
     shown: Program = next((one for one in bench.programs if one.name == LESS.name), LESS)
-    with shown.run(bench.materials, document=document) as meter:
-        return milliseconds(meter.first(LONG_WORDS) - meter.began)
+    return milliseconds(_first(bench, shown, document))
 
 
 def _fit(what: str, points: Sequence[tuple[float, float]]) -> str:

@@ -16,14 +16,17 @@ from tests.benchmarks.peers import BARE, READING, Program
 from tests.benchmarks.plot import Bars
 from tests.benchmarks.tables import Found, Table, both, middle, milliseconds, times
 
-SIZES = ((80, 24), (160, 48), (200, 50))
+_SMALL = (80, 24)
+_LARGER = ((160, 48), (200, 50))
+_COMPARED = {READING.name, BARE.name}
+"""What is held to a ratio, and started more often than the others."""
 _NOTHING = [sys.executable, "-c", "pass"]
 _AGAIN = "reader, again"
 
 
 def measure(bench: Bench) -> Found:
-    """Every program at 80x24, in turn; then the reader, first and again, at every size."""
-    rounds = bench.rounds(7, 2)
+    """Every program at 80x24, in turn; then the reader, first and again, at larger sizes."""
+    rounds, rounds_of_peers = bench.rounds(7, 2), bench.rounds(3, 1)
     nothing = [seconds(_NOTHING) for _ in range(3 * rounds)]
     with tempfile.TemporaryDirectory() as home:
         _leave(bench, Path(home))
@@ -31,16 +34,18 @@ def measure(bench: Bench) -> Found:
         started: dict[str, list[Started]] = defaultdict(list)
         for count in range(rounds + 1):
             for name, one in [*peers.items(), (_AGAIN, peers[READING.name])]:
-                found = _start(bench, one, (80, 24), Path(home) if name == _AGAIN else None)
+                if count > rounds_of_peers and one.name not in _COMPARED:
+                    continue
+                found = _start(bench, one, _SMALL, Path(home) if name == _AGAIN else None)
                 if count:  # The first is for the caches.
                     started[name].append(found)
-        sized = {
-            size: [
+        sized: dict[tuple[int, int], Sequence[Sequence[Started]]]
+        sized = {_SMALL: [started[READING.name], started[_AGAIN]]}
+        for size in _LARGER[: bench.rounds(len(_LARGER), 0)]:
+            sized[size] = [
                 [_start(bench, peers[READING.name], size, place) for _ in range(rounds)]
                 for place in (None, Path(home))
             ]
-            for size in SIZES[: bench.rounds(len(SIZES), 1)]
-        }
     return Found(
         [_beside(started, nothing), _sizes(sized, nothing)],
         [Bars("Exec to the text", "ms", _texts(started), READING.name)],

@@ -52,7 +52,8 @@ class Terminal:
         self.screen: Any = pyte.Screen(columns, rows)
         self.written = bytearray()
         self._stream: Any = pyte.ByteStream(self.screen)
-        self._home = TemporaryDirectory()
+        # What a program has started may write a moment longer than it.
+        self._home = TemporaryDirectory(ignore_cleanup_errors=True)
         """What is kept between runs is kept here, unless the environment says otherwise."""
         # It is not the first run, of which the screen would say something.
         with closing(Store(Path(self._home.name, "reader", "reader.sqlite"))) as store:

@@ -20,6 +20,8 @@ from tests.ui.output.emulation import shown_in
 _PROCESSES = Path("/proc")
 QUIET = 0.1 if _PROCESSES.joinpath("self", "task").exists() else 0.3
 """Seconds of rest; more where the system does not tell how much a program works."""
+_LOOKS = 4
+"""How often it is looked in that time whether the program works."""
 ESCAPE = {"ESCDELAY": "25"}
 """Makes a lone Esc a key in a time, in milliseconds, that is less than that."""
 _ASK, _ANSWER = b"\x1b[6n", b"\x1b[1;1R"
@@ -71,13 +73,12 @@ class QuietTerminal(Terminal):
         on a machine that has much to do, so none of its threads may be waiting for a processor.
         """
         end = time.monotonic() + PATIENCE
-        before = self._work
-        while time.monotonic() < end:
-            taken = self._take(quiet)
+        before, since = self._work, time.monotonic()
+        while (moment := time.monotonic()) < end and moment < since + quiet:
+            taken = self._take(quiet / _LOOKS)
             now = self._work
-            if not taken and now == before and not now[1]:
-                return
-            before = now
+            if taken or now != before or now[1]:
+                before, since = now, time.monotonic()
 
     @property
     def _work(self) -> tuple[int, bool]:
