@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # xdist has no types
 
 # How long an example takes says nothing on a machine that does other things as well.
 settings.register_profile("reader", deadline=None)
@@ -15,6 +16,20 @@ settings.load_profile("reader")
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 ROOT = Path(__file__).parents[1]
+_TOGETHER = ("tests/ssh/", "session-1", "session-2")
+"""What is in the names of tests that share what takes long to make."""
+
+
+class _Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # likewise
+    """Each test runs in the process that is free first; those that share something, in one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((group for group in _TOGETHER if group in nodeid), nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Scheduling:
+    """Which process runs which test; of xdist's own groups nothing is left with pytest 9.2."""
+    return _Scheduling(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,6 @@ from tests.pty.test_reading import FIRST_WORDS
 from tests.ssh.host import SSHD, Host
 from tests.ssh.test_visiting import visiting
 
-pytestmark = pytest.mark.xdist_group("ssh")
 LETTER = Path(bundled()).read_text("utf-8").strip()
 
 

@@ -16,7 +16,6 @@ from tests.pty.terminal import COLOURS, Terminal
 from tests.pty.test_reading import FIRST_WORDS
 from tests.ssh.host import Host
 
-pytestmark = pytest.mark.xdist_group("ssh")
 QUOTED = "solidarity with the people"
 
 

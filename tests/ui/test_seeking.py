@@ -27,33 +27,80 @@ def typed(player: Player) -> str:
     return player.screen.finder.line.value
 
 
+class Held:
+    """Holds back, as in a long document, what is looked for until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go_on = threading.Event()
+        monkeypatch.setattr(found, "_AT_ONCE", 0)
+        monkeypatch.setattr(finding, "sought", self._sought)
+
+    def _sought(self, *args: Any, **options: Any) -> object:  # noqa: ANN401 - handed on
+        self.go_on.wait(20)
+        return sought(*args, **options)
+
+    async def let_go(self, player: Player) -> None:
+        self.go_on.set()
+        while player.screen.lookout.looking:
+            await player.pilot.pause(0.01)
+        await player.pilot.pause()
+
+
+ALWAYS = [
+    ("/ ^r 'r.p' enter", "letter", "rep"),
+    ("/ 'r.p' ^r enter", "letter", "rep"),
+    ("/ 'r.p' ^r ^r enter", "article", ""),
+    ("/ ^r '(' enter j", "article", ""),
+    ("/ 'pri' up down 'de' enter", "article", "pride"),
+    ("] ] ] *", "letter", "nobody asked us"),
+    ("4 j j *", "signatories", "Mary Mason"),
+    ("& 'patience' enter", "statement", "patience"),
+    ("& 'patience' escape", "article", ""),
+    ("/ 'patience'", "statement", "patience"),
+    ("/ 'patience' enter", "statement", "patience"),
+    ("/ 'bridge' enter G", "article", "bridge"),
+    ("/ 'bridge' enter 2", "statement", "bridge"),
+    ("/ 'patience' escape", "article", ""),
+    ("/ 'patience' enter / 'tired' enter", "article", "tired"),
+]
+"""What is pressed -> the part that is read then, and what is lit."""
+WITH_HITS = [
+    ("/ 'bridge' enter escape n", "article", "bridge"),
+    ("/ 'bridge' enter escape N", "signatories", "bridge"),
+    ("/ 'bridge' enter / enter n n n", "statement", "bridge"),
+    ("/ 'tired' enter / 'pride' enter / up up enter", "article", "tired"),
+    ("/ 'tired' enter / 'pride' enter / up up down enter", "article", "pride"),
+    ("/ ^r 't.r.d' enter escape 3 / up enter", "article", "tired"),
+    ("/ 'tired' enter *", "article", "tired"),
+    ("/ 'patience' enter &", "statement", "patience"),
+    ("& 'bridge' enter & n n n", "statement", "bridge"),
+]
+"""The same where keys are pressed that want what is looked for to have been found."""
+GIVEN_UP = [
+    ("/ 'patience' enter escape", "article", ""),
+    ("/ 'patience' enter / escape", "article", ""),
+]
+"""The same where it is given up before it is found."""
+
+
 @pytest.mark.parametrize(
-    ("pressed", "part", "lit"),
+    ("pressed", "part", "lit", "is_long"),
     [
-        ("/ 'bridge' enter escape n", "article", "bridge"),
-        ("/ 'bridge' enter escape N", "signatories", "bridge"),
-        ("/ 'bridge' enter / enter n n n", "statement", "bridge"),
-        ("/ ^r 'r.p' enter", "letter", "rep"),
-        ("/ 'r.p' ^r enter", "letter", "rep"),
-        ("/ 'r.p' ^r ^r enter", "article", ""),
-        ("/ ^r '(' enter j", "article", ""),
-        ("/ 'tired' enter / 'pride' enter / up up enter", "article", "tired"),
-        ("/ 'tired' enter / 'pride' enter / up up down enter", "article", "pride"),
-        ("/ ^r 't.r.d' enter escape 3 / up enter", "article", "tired"),
-        ("/ 'pri' up down 'de' enter", "article", "pride"),
-        ("/ 'tired' enter *", "article", "tired"),
-        ("] ] ] *", "letter", "nobody asked us"),
-        ("4 j j *", "signatories", "Mary Mason"),
-        ("/ 'patience' enter &", "statement", "patience"),
-        ("& 'patience' enter", "statement", "patience"),
-        ("& 'patience' escape", "article", ""),
-        ("& 'bridge' enter & n n n", "statement", "bridge"),
+        *((*row, is_long) for row in ALWAYS for is_long in (False, True)),
+        *((*row, False) for row in WITH_HITS),
+        *((*row, True) for row in GIVEN_UP),
     ],
 )
-async def test_keys_lead_to(pressed: str, part: str, lit: str) -> None:
+async def test_keys_lead_to(
+    pressed: str, part: str, lit: str, *, is_long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch) if is_long else None
     async with reading(small_document(), (80, 24)) as player:
         await player.play(keys(pressed))
+        if held is not None:
+            await held.let_go(player)
         assert (player.session.part, player.lit) == (part, lit)
+        assert player.session.sieved is (pressed.count("&") == 1 and "escape" not in pressed)
 
 
 async def test_hits_are_counted_by_part_also_those_of_the_list() -> None:
@@ -136,55 +183,6 @@ async def test_in_the_list_the_sieve_is_its_query() -> None:
     async with reading(small_document(), (80, 24)) as player:
         await player.play(keys("4 &"))
         assert "type a name to narrow the list" in player.text
-
-
-# A long document, in which what is looked for is found while other keys are taken.
-
-
-class Held:
-    """Holds back what is looked for until it is let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.go_on = threading.Event()
-        monkeypatch.setattr(found, "_AT_ONCE", 0)
-        monkeypatch.setattr(finding, "sought", self._sought)
-
-    def _sought(self, *args: Any, **options: Any) -> object:  # noqa: ANN401 - handed on
-        self.go_on.wait(20)
-        return sought(*args, **options)
-
-    async def let_go(self, player: Player) -> None:
-        self.go_on.set()
-        while player.screen.lookout.looking:
-            await player.pilot.pause(0.01)
-        await player.pilot.pause()
-
-
-@pytest.mark.parametrize(
-    ("pressed", "part", "lit"),
-    [
-        ("/ 'patience'", "statement", "patience"),
-        ("/ 'patience' enter", "statement", "patience"),
-        ("/ 'bridge' enter G", "article", "bridge"),
-        ("/ 'bridge' enter 2", "statement", "bridge"),
-        ("/ ^r 'r.p' enter", "letter", "rep"),
-        ("& 'patience' enter", "statement", "patience"),
-        ("] ] ] *", "letter", "nobody asked us"),
-        ("/ 'patience' enter escape", "article", ""),
-        ("/ 'patience' escape", "article", ""),
-        ("/ 'patience' enter / 'tired' enter", "article", "tired"),
-        ("/ 'patience' enter / escape", "article", ""),
-    ],
-)
-async def test_what_is_found_late_is_gone_to_unless_it_was_given_up(
-    pressed: str, part: str, lit: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    held = Held(monkeypatch)
-    async with reading(small_document(), (80, 24)) as player:
-        await player.play(keys(pressed))
-        await held.let_go(player)
-        assert (player.session.part, player.lit) == (part, lit)
-        assert player.session.sieved is pressed.startswith("&")
 
 
 async def test_while_words_are_looked_for_keys_are_taken_and_keep_what_they_did(

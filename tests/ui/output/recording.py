@@ -8,6 +8,7 @@ from random import Random
 from types import FrameType
 from typing import NamedTuple
 
+import pytest
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -16,6 +17,11 @@ from tests.ui.output.quiet import reader
 _FILE = "READER_RECORD"
 KEYS = "jjjjkkk  bdu{}gG]]][[\rp\x7f123450nN?s/zhl\t\x0c+-=LH<>vvwe)y*&"
 REPAINT = "\x0c"
+SESSIONS = [
+    pytest.param((seed, theme), id=f"session-{seed}")
+    for seed, theme in ((1, "textual-dark"), (2, "ansi-dark"))
+]
+"""For the fixture `session`: what is random in a session, and the theme."""
 SIZES = [(80, 24), (80, 24), (120, 30), (66, 18), (40, 12), (132, 43)]
 SAYINGS = [
     ["s", "kash", "\x1b", "\x1b"],

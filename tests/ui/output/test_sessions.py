@@ -6,21 +6,13 @@ from reader.ui.output.abilities import BASIC, Abilities
 from reader.ui.output.frames import frame_of
 from reader.ui.output.lean import Lean
 from tests.ui.output.emulation import Emulator, differences
-from tests.ui.output.recording import Write, recorded
+from tests.ui.output.recording import SESSIONS, Write
 
 XTERM = Abilities(column=True, erase=True, colours=True, ends=True)
 SCREEN = Abilities(column=True, ends=True)
-SESSIONS = [(1, "textual-dark"), (2, "ansi-dark")]
 
 
-@pytest.fixture(scope="module", params=SESSIONS, ids=str)
-def session(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> list[Write]:
-    seed, theme = request.param
-    return recorded(tmp_path_factory.mktemp("session"), seed, 100, theme)
-
-
+@pytest.mark.parametrize("session", SESSIONS, indirect=True)
 @pytest.mark.parametrize("terminal", [XTERM, SCREEN, BASIC], ids=["xterm", "screen", "vt100"])
 def test_a_session_looks_the_same_after_every_write(
     session: list[Write], terminal: Abilities
@@ -52,6 +44,7 @@ def paints_all(text: str, size: tuple[int, int]) -> bool:
     )
 
 
+@pytest.mark.parametrize("session", SESSIONS, indirect=True)
 def test_nothing_is_passed_on_unread(session: list[Write]) -> None:
     lean = Lean(XTERM)
     writes = [(size, text) for size, text in session if text is not None]

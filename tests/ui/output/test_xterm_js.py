@@ -16,7 +16,7 @@ import pytest
 from reader.ui.output.abilities import BASIC, Abilities
 from reader.ui.output.lean import Lean
 from tests.ui.output.drawing import Painter
-from tests.ui.output.recording import Write, recorded
+from tests.ui.output.recording import SESSIONS, Write
 from tests.ui.output.test_lean import CONTROLS, FOREIGN, XTERM
 from tests.ui.output.test_sessions import paints_all
 
@@ -107,9 +107,9 @@ def test_random_frames_look_as_textual_wrote_them(
     assert compared(package, list(scribbled(seed)), terminal) == 80
 
 
+@pytest.mark.parametrize("session", SESSIONS[:1], indirect=True)
 @pytest.mark.parametrize("terminal", [XTERM, BASIC], ids=["xterm", "vt100"])
 def test_a_session_looks_the_same_after_every_write(
-    package: Path, terminal: Abilities, tmp_path: Path
+    package: Path, terminal: Abilities, session: list[Write]
 ) -> None:
-    writes = recorded(tmp_path, 5, 80, "textual-dark")
-    assert compared(package, writes, terminal) > 0.5 * len(writes)
+    assert compared(package, session, terminal) > 0.5 * len(session)
