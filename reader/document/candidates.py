@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from reader.document.entries import head_of
-from reader.document.names import is_headed, is_person
+from reader.document.names import begins_sentence, is_headed, is_person
 
 
 class Promise(IntEnum):
@@ -94,7 +94,9 @@ def is_sentence(text: str) -> bool:
     if text.endswith(_ENDS) and not (
         len(words) < _WORDS_BEFORE_LETTER and _LETTER_LAST.search(text)
     ):
-        return len(words) > 4 and small * 5 >= len(words) * 2
+        # German writes every noun like a name.
+        least = 1 if begins_sentence(words[0]) else 2
+        return len(words) > 4 and small * 5 >= len(words) * least
     return text[-1] == ":" or (len(words) >= 8 and small * 2 > len(words))
 
 

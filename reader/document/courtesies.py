@@ -127,7 +127,8 @@ _SIGN_OFF = re.compile(
         yours?(?:\s+\w+){{0,4}}
         (?:most |very )?(?:sincerely|respectfully|faithfully|cordially|gratefully|truly)\b.{{0,30}}
         (?:kind|best|warm|warmest|kindest)\s+(?:regards|wishes)(?:\s+\S+){{0,2}}
-        regards  best  thanks  (?:many |with )?thank(?:s(?! to\b)| you).{{0,40}}
+        regards  best  all the best  warmly  cheers  thanks
+        (?:many |with )?thank(?:s(?! to\b)| you).{{0,40}}
         with (?:\w+ ){{0,2}}{_FEELING}(?:\s+\S+){{0,3}}
         in (?:\w+ ){{0,2}}{_CAUSE}(?:\s+\S+){{0,3}}
         (?:love|peace|onwards?|solidarity)(?-i: [a-z&]\S*){{0,3}}
@@ -136,13 +137,18 @@ _SIGN_OFF = re.compile(
         (?:fait à|done (?:at|in)|hecho en|dado en|fatto a|geschehen zu)\s(?-i:[A-ZÉ]).{{2,50}}\d
         signed  sd\b\W*  s/d\W*
         (?:sincères |cordiales )?salutations.{{0,40}}  cordialement  respectueusement
-        solidairement  fraternellement  amicalement  bien à (?:vous|toi)  signé  en solidarité
+        (?:bien |très )?(?:sincèrement|solidairement|fraternellement|amicalement)
+        (?:bien|très) cordialement  bien à (?:vous|toi)  signé  en solidarité
         avec (?:nos|mes|toute)\b.{{0,60}}
         mit\s.{{0,40}}gr[üu](?:ß|ss)(?:en)?  hochachtungsvoll  gezeichnet
+        (?:viele|liebe|schöne)\s(?:herzliche )?gr[üu](?:ß|ss)e.{{0,20}}
+        herzlich(?:st)?  ihre?  eure?  euer  deine?
         (?:herzliche|beste|freundliche|solidarische)\s.{{0,20}}
-        atentamente  cordialmente  respetuosamente  fraternalmente  firmado
+        (?:le |les |muy )?(?:saludan? )?(?:atentamente|cordialmente)  un abrazo
+        respetuosamente  fraternalmente  firmado
         (?:recib\w+ )?(?:un |con un )?(?:cordial |fraternal )?saludos?(?: .{{0,30}})?
-        (?:cordiali|distinti)\s+saluti  atenciosamente  com os melhores.{{0,20}}
+        (?:cordiali|distinti)\s+saluti  in fede  con (?:stima|osservanza|affetto)
+        atenciosamente  com os melhores.{{0,20}}
         hoogachtend  met vriendelijke groet(?:en)?  vennlig hilsen  z poważaniem
         med vänlig hälsning(?:ar)?
         """

@@ -43,6 +43,7 @@ from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, is_over_group
 from reader.document.trimming import are_closing, are_short, signs, stacks
 from reader.document.voices import Voices
+from reader.text.folding import fold
 
 _FEWEST = 5
 """Persons in a list that nothing announces."""
@@ -58,6 +59,9 @@ _NEAR = 4
 """Lines above a list in which those who sign speak."""
 _LAST_WORDS = 200
 """Characters at the end of a paragraph that may say whose names follow."""
+_ARTICLE = re.compile(r"(?i)^(?:the|die|der|das|le|la|les|el|los|las|il)\s|^l[’']")
+_SHORT = 3
+"""Letters of a name that may stand in a title by chance."""
 _HEAD = 4
 """Lines in which a title may stand."""
 
@@ -193,8 +197,14 @@ class Evidence:
         after_prose = run.start > self.floor and is_sentence(self._lines[run.start - 1].text)
         set_off = self._opened or lines[0].block.quoted
         closing = set_off and are_closing(self._runs, run)
-        told = closing or (plain and after_prose and self.titled)
+        told = closing or (after_prose and self.titled and (plain or self._is_issuer(lines)))
         return told and self.may_close(run.start, run.end)
+
+    def _is_issuer(self, lines: Sequence[Line]) -> bool:
+        """Whether the only line names the body whose text the title says it is."""
+        name = fold(_ARTICLE.sub("", lines[0].text))
+        whose = (f" {fold(issuer(line.text))} " for line in self._lines[:_HEAD])
+        return len(lines) == 1 and len(name) > _SHORT and any(f" {name} " in who for who in whose)
 
     def _close(self, run: Span) -> bool:
         """Whether nothing comes below lines of persons that stand under what `we` say."""

@@ -18,6 +18,7 @@ _SIGNING = any_of(
     co-?sign(?:ed|ers?|atories)  signed  signator(?:y|ies)  signatures?  signers?  signees?
     undersigned  sign-?ons?  endorse(?:d|rs?|ments?)  supporters  supported by
     supporting (?:organi[sz]ations|individuals)  se adhieren?
+    \A(?:\w+ ){1,3}who (?:have |also )?(?:sign|support|back|join|agree|withdr)\w*
     \Aavec le soutien de  \Asoutenue? par  \A(?:auch )?unterstützt (?:von|durch)
     (?:co-?)?signataires?  (?:co)?sign[ée]·?e?·?s?  signent  soussigné\S*
     (?:erst|mit)?unterzeichne\w*(?:[*:_·]\w+)?  unterschri\w+  unterschreib\w+

@@ -62,6 +62,11 @@ _NOT_NAMES = frozenset(
 )
 
 
+def begins_sentence(word: str) -> bool:
+    """Whether a word, capitalised or not, is one that sentences begin with and names do not."""
+    return word.casefold() in _NOT_NAMES
+
+
 def is_name(text: str) -> bool:
     """Whether `text` is spelt as the name of a person: capitalised words, no others but particles.
 
