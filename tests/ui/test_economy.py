@@ -52,12 +52,14 @@ def counted(kind: type[object], name: str, monkeypatch: pytest.MonkeyPatch) -> l
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
-async def test_the_first_frame_tells_where_the_user_is(
+async def test_the_first_frame_shows_all_and_tells_where_the_user_is(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    frames = counted(Compositor, "render_full_update", monkeypatch)
     with rows_drawn(StatusLine, monkeypatch) as rows:
         async with reading(bundled_document(), size):
             assert rows == [0]
+            assert len(frames) == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
