@@ -9,6 +9,7 @@ import pytest
 
 from tests.pty.terminal import COLOURS, Terminal
 from tests.pty.test_reading import READER
+from tests.ui.output.quiet import ESCAPE, QuietTerminal
 
 OURS = re.compile(
     r"[\r\n\b]|\x1b[DM]|\x1b\[[\d;]*[CGHJKXmr]|\x1b\[\?(?:7|25|100[0-6]|1015|1049|2004|2048)[hl]"
@@ -78,15 +79,14 @@ def test_nothing_of_a_document_or_of_what_is_typed_acts(
         *("1", f"a{pasted}", "\x1b", "M", "\x1b", "ma", "o", "\x1b", "?", "\x1b"),  # a note
         *(f":{pasted}", "\r", "\x1b", "\x1b"),  # a place, and that there is none
     ]
-    with Terminal([*READER, *options, letter(home)], environment=environment) as terminal:
+    command = [*READER, *options, letter(home)]
+    with QuietTerminal(command, environment={**environment, **ESCAPE}) as terminal:
         terminal.wait_for("The council")
         for keys in tour:
-            terminal.send(keys)
-            terminal.look(0.25)
+            terminal.press(keys)
         for _ in range(10):
             if terminal.process.poll() is None:
-                terminal.send("\x03")
-                terminal.look(0.2)
+                terminal.press("\x03")
         assert terminal.wait_for_end() == 0
         assert harmless(terminal.written)
 
