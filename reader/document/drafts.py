@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from reader.document.blocks import BlockKind, Line
 from reader.document.candidates import is_sentence
 from reader.document.cues import hands_on, reports, says_we, text_named
-from reader.document.headings import announces
 from reader.document.labels import is_label
 from reader.document.model import ParagraphKind, PartKind
+from reader.document.signing import announces
 from reader.document.together import Signed
 
 PRINTED = (PartKind.STATEMENT, PartKind.LETTER)

@@ -10,9 +10,10 @@ from reader.document.couples import is_couple
 from reader.document.courtesies import closing_in
 from reader.document.entries import head_of
 from reader.document.glued import name_length
-from reader.document.headings import is_group, names_begin
+from reader.document.headings import is_group
 from reader.document.labels import labels
 from reader.document.names import is_person
+from reader.document.signing import names_begin
 from reader.document.together import Manner, Signed, accounts_in, by_bold, together
 
 _LONGEST_NAME = 200

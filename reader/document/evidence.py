@@ -26,7 +26,6 @@ from reader.document.cues import (
     text_named,
 )
 from reader.document.headings import (
-    announces,
     goes_on,
     has_date,
     is_back_matter,
@@ -41,6 +40,7 @@ from reader.document.model import Span
 from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, is_over_group
+from reader.document.signing import announces
 from reader.document.trimming import are_closing, are_short, signs, stacks
 from reader.document.voices import Voices
 from reader.text.folding import fold

@@ -5,6 +5,8 @@ Letter pages set what follows a name in another type, which a text does not keep
 
 from __future__ import annotations
 
+import re
+
 from reader.document.names import is_person
 from reader.document.vocabulary import INSTITUTIONS, ROLES, SURNAMES
 from reader.text.folding import fold
@@ -17,6 +19,8 @@ _STYLES = frozenset(
 """Words before a name."""
 _LONGEST = 6
 """Words of a name beyond those."""
+_BETWEEN = re.compile(r",|\s[–—/|:·-]\s|\s[(\[](?![^\W\d_]+[)\]]\s[^\W\d_a-zß-ÿ])")
+"""What parts a name from what follows it: then something is between."""
 _OF = frozenset("of de des du der für for at".split())
 _PLACED = frozenset("university universite universitat universidad universita house".split())
 """Bodies whose name mostly begins with this word if `of` follows it."""
@@ -32,7 +36,7 @@ def name_length(text: str, *, untitled: bool = False) -> int:
     """
     if not untitled and not is_style(text.partition(" ")[0]):
         return 0
-    words = text.partition(",")[0].split()
+    words = _BETWEEN.split(text, maxsplit=1)[0].split()
     titles = 0
     while titles < len(words) and is_style(words[titles]):
         titles += 1

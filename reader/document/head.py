@@ -10,12 +10,13 @@ from reader.document.candidates import is_sentence
 from reader.document.courtesies import salutes, signs_off
 from reader.document.entries import fields_of
 from reader.document.entries import head_of as name_of
-from reader.document.headings import announces, has_date
+from reader.document.headings import has_date
 from reader.document.lead_ins import lead_in
 from reader.document.mail import mail_head
 from reader.document.model import ParagraphKind
 from reader.document.names import is_person
 from reader.document.roles import tells_role
+from reader.document.signing import announces
 
 _LONGEST = 120
 """Characters of a line that says by whom or when."""

@@ -34,12 +34,13 @@ from reader.document.drafts import (
 )
 from reader.document.finishing import finished
 from reader.document.head import head_of
-from reader.document.headings import announces, is_back_matter, is_footer
+from reader.document.headings import is_back_matter, is_footer
 from reader.document.lead_ins import LeadIn, lead_in
 from reader.document.lists import Listing
 from reader.document.model import ParagraphKind, PartKind
 from reader.document.progress import Progress, silent
 from reader.document.quoted import passage_end, passage_inside
+from reader.document.signing import announces
 
 _EVERY = 1024
 """Lines between two reports of progress."""

@@ -12,7 +12,6 @@ from reader.document.courtesies import salutes, signs_off
 from reader.document.cues import another_heading, begins_with_we, says_we
 from reader.document.entries import head_of, stands_alone
 from reader.document.headings import (
-    announces,
     counts_others,
     has_date,
     is_back_matter,
@@ -24,6 +23,7 @@ from reader.document.labels import is_label
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.progress import Progress, silent, told
+from reader.document.signing import announces, begins_announcing
 
 
 class Over(Enum):
@@ -173,7 +173,7 @@ class Runs:
         if self.promises[number] is Promise.NONE or (line.gap and is_footer(line.text)):
             return True
         if self.promises[number] is Promise.PERSON and not another_heading(line.text):
-            return signs_off(line.text) or salutes(line.text)
+            return signs_off(line.text) or salutes(line.text) or begins_announcing(line.text)
         return (
             (
                 line.strong

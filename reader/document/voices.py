@@ -10,7 +10,7 @@ from reader.document.candidates import is_sentence
 from reader.document.courtesies import salutes
 from reader.document.cues import begins_with_we, reports, says_we, text_heading
 from reader.document.drafts import unquoted
-from reader.document.headings import speaks_of_signing
+from reader.document.signing import speaks_of_signing
 
 _FIRST_WORDS = 200
 """Characters at the beginning of a sentence in which it says who `we` are."""
