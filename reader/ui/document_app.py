@@ -132,6 +132,10 @@ class DocumentApp(ChoosingApp, inherit_bindings=False):
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self.keep)
 
+    def lays_out(self) -> bool:
+        """Whether what the last key did has the screen laid out anew; told once."""
+        return self.screen is self.reading and self.reading.lays_out()
+
     def exit(
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:

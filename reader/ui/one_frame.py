@@ -19,6 +19,16 @@ class OneFrameScreen(StyledScreen, inherit_bindings=False):
     """
 
     _held: Timer | None = None
+    _lays_out = False
+
+    def on_layout(self) -> None:
+        """A widget asks for the screen to be laid out anew; or will, when it has been mounted."""
+        self._lays_out = True
+
+    def lays_out(self) -> bool:
+        """Whether a widget has asked for that since this was asked last."""
+        asked, self._lays_out = self._lays_out, False
+        return asked
 
     def hold(self) -> None:
         """A key is at work from now on."""

@@ -48,6 +48,10 @@ class PatientApp(ReachingApp, inherit_bindings=False):
     def rest(self) -> None:
         """Do what is done whenever a key has come to its end."""
 
+    def lays_out(self) -> bool:
+        """Whether what the last key did has the screen laid out anew; told once."""
+        return False
+
     def hold_keys(self) -> None:
         """Let keys wait until `settle` is called."""
         self._taken_at = monotonic() + _LONG
@@ -94,4 +98,9 @@ class PatientApp(ReachingApp, inherit_bindings=False):
             return
         self._taken_at = -_PATIENCE
         self.rest()
-        await self._take_key()
+        if self.lays_out():
+            # The next key finds what is seen then: how far a page down leads, for one.
+            self._taken_at = monotonic()
+            self.screen.call_after_refresh(self.post_message, self.Settled(1))
+        else:
+            await self._take_key()

@@ -87,6 +87,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         if self._panel is None:
             self._panel = foot_panel.FootPanel(self._opened.document, self._marks)
             self.mount(self._panel, before=self.status)
+            self.on_layout()
         return self._panel
 
     def on_mount(self) -> None:

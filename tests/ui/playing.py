@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from reader.document.model import Document, Place
@@ -14,6 +15,7 @@ from reader.ui.screen import ReadingScreen
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 _KEYS = {"]": "right_square_bracket", "[": "left_square_bracket", " ": "space", "/": "slash"}
+_CHARACTERS = {"space": " ", "enter": "\r", "escape": "\x1b", "tab": "\t"}
 _KEYS |= {"}": "right_curly_bracket", "{": "left_curly_bracket", "?": "question_mark"}
 
 
@@ -48,6 +50,17 @@ class Player:
     @property
     def text(self) -> str:
         return " ".join(" ".join(self.lines).split())
+
+    async def play_at_once(self, keys: str) -> None:
+        """Press keys, given with spaces between them, as a line brings them that has hung."""
+        for key in keys.split():
+            character = _CHARACTERS.get(key, key if len(key) == 1 else None)
+            self.app.post_message(Key(_KEYS.get(key, key), character))
+        for _ in range(200):
+            await self.pilot.pause(0.02)
+            if not self.app.waiting:
+                break
+        await self.pilot.pause(0.1)
 
     async def play(self, keys: str) -> None:
         """Press keys, given with spaces between them; a word in quotes is typed."""

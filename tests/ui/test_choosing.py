@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.theme import BUILTIN_THEMES
 
 from reader.document.model import Document, Place
@@ -269,10 +268,5 @@ async def test_keys_that_come_at_once_are_taken_in_a_list_as_those_that_come_sin
     ):
         await player.play(opens)
         await singly.play(" ".join([opens, *keys, "enter"]))
-        for letter in keys:
-            player.app.post_message(Key(letter, letter))
-        player.app.post_message(Key("enter", "\r"))
-        await player.pilot.pause()
-        while player.app.screen is not player.screen:
-            await player.pilot.pause(0.05)
+        await player.play_at_once(" ".join([*keys, "enter"]))
         assert (player.app.theme, player.lines) == (singly.app.theme, singly.lines)
