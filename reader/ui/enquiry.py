@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Thread
 
 from textual.message import Message
@@ -23,17 +22,19 @@ class Enquiry:
     Threads do the work for a long list. Leaving the reader does not wait for them.
     """
 
-    @dataclass
     class Progressed(Message):
         """A share of the list, in percent, is read."""
 
-        percent: int
+        def __init__(self, percent: int) -> None:
+            super().__init__()
+            self.percent = percent
 
-    @dataclass
     class Answered(Message):
         """What was asked last is answered, or without a roll: more is known of the list."""
 
-        roll: Roll | None
+        def __init__(self, roll: Roll | None) -> None:
+            super().__init__()
+            self.roll = roll
 
     def __init__(self, document: Document, tell: Callable[[Message], object]) -> None:
         """Ask the list of `document`; what comes later is handed to `tell`, in any thread."""

@@ -1,10 +1,7 @@
 """The places and roles of the signatories, with how many have each, as bars."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.binding import BindingType
@@ -23,8 +20,7 @@ _LABEL_SHARE = 0.5
 """The share of the width that labels have at the most; count and bar have the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     facet: Facet
     field: str
 
@@ -45,11 +41,12 @@ class FacetList(Wheeled, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FACET_KEYS]
 
-    @dataclass
     class Chosen(Message):
         """The list is to be narrowed by these words of a query."""
 
-        query: str
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
 
     class Closed(Message):
         """Nothing was chosen."""

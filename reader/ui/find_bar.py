@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -26,11 +25,12 @@ class FindInput(TypedLine):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FIND_KEYS]
 
-    @dataclass
     class Pressed(Message):
         """A key was pressed that is not for the line: `close`, `pattern`, `before` or `after`."""
 
-        verb: str
+        def __init__(self, verb: str) -> None:
+            super().__init__()
+            self.verb = verb
 
     def action_tell(self, verb: str) -> None:
         """Tell of a key."""
@@ -60,21 +60,21 @@ class FindBar(Horizontal):
     sign = query_one("#find-sign", Static)
     count = query_one("#find-count", Static)
 
-    @dataclass
     class Looked(Message):
         """Another phrase stands in the line; it is looked for from the origin."""
 
-        origin: Session
-        view: View
-        phrase: str
-        pattern: bool
+        def __init__(self, origin: Session, view: View, phrase: str, *, pattern: bool) -> None:
+            super().__init__()
+            self.origin, self.view = origin, view
+            self.phrase, self.pattern = phrase, pattern
 
-    @dataclass
     class Closed(Message):
         """The bar is gone: the user stays at the hit, or returns to the origin."""
 
-        origin: Session
-        cancelled: bool
+        def __init__(self, origin: Session, *, cancelled: bool) -> None:
+            super().__init__()
+            self.origin = origin
+            self.cancelled = cancelled
 
     def __init__(self) -> None:
         super().__init__(id="find-bar")
@@ -116,7 +116,8 @@ class FindBar(Horizontal):
 
     def _ask(self) -> None:
         if self._origin is not None:
-            self.post_message(self.Looked(*self._origin, self.line.value, self._is_pattern))
+            looked = self.Looked(*self._origin, self.line.value, pattern=self._is_pattern)
+            self.post_message(looked)
 
     @on(Input.Submitted)
     def _keep(self, message: Input.Submitted) -> None:
@@ -153,4 +154,4 @@ class FindBar(Horizontal):
     def _close(self, *, cancelled: bool) -> None:
         self.display = False
         if self._origin is not None:
-            self.post_message(self.Closed(self._origin[0], cancelled))
+            self.post_message(self.Closed(self._origin[0], cancelled=cancelled))

@@ -1,11 +1,9 @@
 """The panel at the foot of the screen: a passage looked at, or a signatory's card."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -26,12 +24,11 @@ _ROWS = 8
 """Rows of a passage at the most, its heading among them."""
 
 
-@dataclass(frozen=True)
-class _Content:
+class _Content(NamedTuple):
     """A heading, empty if there is nothing to show; a passage to show it of; lines under it."""
 
     heading: str = ""
-    lines: list[str] = field(default_factory=list)
+    lines: Sequence[str] = ()
     place: Place | None = None
     most: int = USUAL_WIDTH
     """Cells of a line of text at the most."""

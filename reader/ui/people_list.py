@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -39,18 +38,20 @@ class PeopleList(Wheeled, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS]
 
-    @dataclass
     class Moved(Message):
         """Another hit is current, by its number from 0."""
 
-        number: int
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
-    @dataclass
     class Pointed(Message):
         """A hit was clicked, by its number from 0."""
 
-        number: int
-        twice: bool
+        def __init__(self, number: int, *, twice: bool) -> None:
+            super().__init__()
+            self.number = number
+            self.twice = twice
 
     class Left(Message):
         """The user went up from the first row."""
@@ -123,7 +124,7 @@ class PeopleList(Wheeled, can_focus=True):
         """Tell which hit was clicked."""
         number = None if self._roll is None else self._roll.number_at(self.first + event.y)
         if number is not None:
-            self.post_message(self.Pointed(number, event.chain > 1))
+            self.post_message(self.Pointed(number, twice=event.chain > 1))
 
     # Drawing.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -36,11 +35,12 @@ class QueryInput(TypedLine):
 
     BINDINGS: ClassVar[list[BindingType]] = [*QUERY_KEYS]
 
-    @dataclass
     class Left(Message):
         """The keys are to be the list's; with Esc, the query is to be cleared as well."""
 
-        escaped: bool
+        def __init__(self, *, escaped: bool) -> None:
+            super().__init__()
+            self.escaped = escaped
 
     def action_empty(self) -> None:
         """Clear all that is typed, wherever the cursor is."""
@@ -48,7 +48,7 @@ class QueryInput(TypedLine):
 
     def action_leave(self, escaped: bool) -> None:
         """Tell that the line is left."""
-        self.post_message(self.Left(escaped))
+        self.post_message(self.Left(escaped=escaped))
 
 
 class PeoplePane(Vertical, Unscrolled):
@@ -77,11 +77,12 @@ class PeoplePane(Vertical, Unscrolled):
     count = query_one("#count", Static)
     note = query_one("#note", Static)
 
-    @dataclass
     class Asked(Message):
         """The list is to show something else."""
 
-        listing: Listing
+        def __init__(self, listing: Listing) -> None:
+            super().__init__()
+            self.listing = listing
 
     def __init__(self, document: Document, part: str) -> None:
         super().__init__(id=part, classes="pane")
