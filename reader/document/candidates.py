@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from reader.document.entries import head_of
 from reader.document.names import begins_sentence, is_headed, is_person
+from reader.document.roles import is_body
 
 
 class Promise(IntEnum):
@@ -50,6 +51,7 @@ _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", ".’", ".»", '."', ". �
 _LETTER_LAST = re.compile(r"(?:[\s.][^\W\d_a-zß-ÿ]|\b(?:Inc|Ltd|Co|Corp))\.$")
 """Short for a word of a name, as in `Bund der Leser e. V.`: its point ends no sentence."""
 _WORDS_BEFORE_LETTER = 8
+_WORDS_OF_BODY = 7
 
 
 def promise(text: str) -> Promise:
@@ -75,9 +77,15 @@ def promise(text: str) -> Promise:
     if is_sentence(text):
         alone = len(head.split()) <= 3 and "," in text and not text.endswith((*_ENDS, ":"))
         return Promise.UNCLEAR if alone else Promise.NONE
-    if is_headed(head):
+    if is_headed(head) or _is_called_a_body(head):
         return Promise.HEADED
     return Promise.UNCLEAR if len(head.split()) <= 4 else Promise.NONE
+
+
+def _is_called_a_body(head: str) -> bool:
+    """Whether the first word is that of a body and capitalised: `Institut de physique`."""
+    words = head.split()
+    return head[0].isupper() and len(words) <= _WORDS_OF_BODY and is_body(words[0])
 
 
 def is_reference(text: str) -> bool:

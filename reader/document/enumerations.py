@@ -22,6 +22,7 @@ _AFTER_CUE = Manner(commas=True, details=True, bodies=True, fewest=1)
 _AFTER_LABEL = Manner(commas=True, all_of_them=True)
 _IN_PARAGRAPH = Manner(commas=True, details=True, fewest=3)
 _PARTED = Manner(pairs=False, fewest=3)
+_PAIR = Manner(commas=True, pairs=False, all_of_them=True)
 _ONE_LINE = Manner(commas=True, pairs=False, all_of_them=True, fewest=3)
 _CLOSING = Manner(commas=True, details=True, closing=True)
 _MARKS = re.compile(r"[\s“”\"„«»‘’']*")
@@ -60,18 +61,21 @@ def after_group(text: str, line: Line, *, labelled: bool) -> tuple[Line, list[Si
 
 
 def people_in(
-    text: str, line: Line, *, announced: bool, apart: bool, closing: bool
+    text: str, line: Line, *, announced: bool, single: bool, apart: bool, closing: bool
 ) -> list[Signed]:
     """The people that `line`, which begins with one, names.
 
-    `announced` says that a line above speaks of them, `apart` that no line next to it may name
-    people as well, `closing` that it stands where a text ends.
+    `announced` says that a line above speaks of them, `single` that it is all of the list which
+    that names, `apart` that no line next to it may name people as well, `closing` that it stands
+    where a text ends.
     """
     if announced and line.text[line.mark :].startswith("@"):
         return accounts_in(text, line)
     if not begins_with_person(line.text):
         return []
     if closing and (people := by_bold(text, line)):
+        return people
+    if single and (people := together(text, line, _PAIR)):
         return people
     if announced:
         manner = _IN_PARAGRAPH

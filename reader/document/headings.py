@@ -97,6 +97,11 @@ _GROUP = frozenset(
     "individuals individual organisations organizations organisation others other international"
     " national local academics students staff faculty unions trade political civil society public"
     " figures people citizens persons names list personalities einzelpersonen organisationen"
+    " personen personlichkeiten privatpersonen vereine verbande initiativen gruppen parteien"
+    " gewerkschaften kirchen firmen unternehmen kulturschaffende wissenschaft politik kultur"
+    " universitaires personnalites chercheurs chercheuses elus elues collectifs syndicats partis"
+    " organizaciones asociaciones federaciones fundaciones entidades personalidades particulares"
+    " academicos profesionales organizzazioni associazioni"
     " personnes particuliers individuos personas enti".split()
 )
 _INDEX = re.compile(r"[^\W\d_](?:\s?[-–—]\s?[^\W\d_])?$")

@@ -104,12 +104,14 @@ class _Finder:
             return []
         announced = over in (Over.SIGNATORIES, Over.COURTESY) and self._runs.alone(number)
         ends = announced or self._evidence.may_close(number)
+        single = self._runs.is_single(number)
         return people_in(
             self._text,
             line,
             announced=announced,
+            single=announced and line.block.kind is BlockKind.PARAGRAPH and single,
             apart=number > self._evidence.first_sentence and not self._runs.has_like(number),
-            closing=ends and self._runs.is_single(number),
+            closing=ends and single,
         )
 
     def _enumerated(self, number: int, cue: tuple[Line, ...], people: list[Signed]) -> Listing:
