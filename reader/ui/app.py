@@ -28,6 +28,7 @@ from reader.ui.help import HELP, Keys, help_lines
 from reader.ui.key_places import default_keys
 from reader.ui.keys import APP_KEYS, READING_KEYS
 from reader.ui.output.making import output_for
+from reader.ui.preparing import Preparation
 from reader.ui.reading_on import Rest
 from reader.ui.screen import ReadingScreen
 from reader.ui.surroundings import Surroundings, surroundings
@@ -84,6 +85,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         # A slow line would show every frame of an animation, one after the other.
         self.animation_level = "none"
         self._left_at = -_TWICE
+        self._preparation: Preparation | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform; where that is a terminal's, one that writes less."""
@@ -101,6 +103,8 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
 
     def use(self, key: Key) -> bool:
         """Use a key that the screen waits for."""
+        if self._preparation is not None:
+            self._preparation.wait()
         if self.is_new_here:
             self.reading.query(welcome.Welcome).remove()
             self.welcomed()
@@ -122,6 +126,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
         """All that a start makes stays for good; Textual calls what the others do when ready."""
         gc.freeze()
         gc.enable()
+        self._preparation = Preparation(self)
 
     @property
     def _keys(self) -> Mapping[str, tuple[str, ...]]:
