@@ -151,6 +151,20 @@ def test_keys_that_arrive_all_at_once_go_where_they_would_one_by_one() -> None:
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize("pause", [0.0, 0.03])
+@pytest.mark.parametrize(("key", "shown"), [("/", "Esc close"), ("3", "Open letter ¶1")])
+def test_a_sign_right_after_escape_is_a_key_as_well(key: str, shown: str, pause: float) -> None:
+    with Terminal(READER) as terminal:
+        terminal.wait_for("q quit")
+        terminal.send("]p")
+        terminal.wait_for("We reaffirm our solidarity")
+        for sent in ("\x1b", key) if pause else (f"\x1b{key}",):
+            terminal.send(sent)
+            terminal.look(pause)
+        terminal.wait_for(shown)
+        terminal.wait_for(lambda seen: "We reaffirm our solidarity" not in seen.text)
+
+
 def test_a_document_opens_where_it_was_left_unless_the_start_is_asked_for(tmp_path: Path) -> None:
     home = {**COLOURS, "HOME": str(tmp_path)}
     with Terminal(READER, environment=home) as terminal:

@@ -3,12 +3,13 @@
 import asyncio
 import errno
 import os
+import re
 import signal
 import termios
 import threading
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
@@ -19,6 +20,7 @@ from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.message import Message
 
 from reader.ui.output.abilities import CURSOR
@@ -43,6 +45,10 @@ _ANSWERING = 0.1
 reader that is left before still waits, so that the shell does not read the answers."""
 _HELD = 2.0
 """Seconds for which something that was read is held back at the most."""
+_BEFORE_SIGN = re.compile(r"\x1b(?=[ -@`{-~])")
+"""An Escape before what is no letter, nor begins an answer of the terminal or another key."""
+_PASTE = "\x1b[200~"
+"""What comes before a text that is pasted."""
 _MODES = (1000, 1003, 1004, 1006, 1015, 2004)
 _HIDE, _SHOW = "\x1b[?25l", "\x1b[?25h"
 _LEAVE = "".join(
@@ -65,6 +71,18 @@ def leave(app: App[Any], status: int) -> None:
             app.set_timer(_MOMENT, exit_when_built)
 
     app.call_later(exit_when_built)
+
+
+def _told(parser: XTermParser, text: str) -> Iterator[Message]:
+    """What was typed, as Textual has it; but a sign or a figure right after Escape is both keys.
+
+    Textual takes the one for the key alone, and the other for what some keyboard has there.
+    """
+    for index, piece in enumerate([text] if _PASTE in text else _BEFORE_SIGN.split(text)):
+        if index:
+            yield Key("escape", "\x1b")
+        if piece:
+            yield from parser.feed(piece)
 
 
 class SteadyDriver(LinuxDriver):
@@ -167,10 +185,15 @@ class SteadyDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")().decode
         # An Esc may be the beginning of a key: until then the parser waits for the rest.
         is_key_by: float | None = None
+        before = ""
         while not self.exit_event.is_set():
             wait = None if is_key_by is None else max(0.0, is_key_by - time.monotonic())
             text = decode(self._watch.read(wait))
-            for message in parser.feed(text) if text else parser.tick():
+            if is_key_by is not None and before == "\x1b" and _BEFORE_SIGN.match(before + text):
+                # The parser that has the Escape would take the sign alone.
+                parser, text = XTermParser(), before + text
+            before = text
+            for message in _told(parser, text) if text else parser.tick():
                 self.process_message(message)
             if "\x1b" in text or (text and is_key_by is not None):
                 is_key_by = time.monotonic() + constants.ESCAPE_DELAY
