@@ -40,7 +40,7 @@ from reader.document.model import Span
 from reader.document.quoted import passage_ends
 from reader.document.roles import is_body
 from reader.document.runs import Over, Runs, is_over_group
-from reader.document.signing import announces
+from reader.document.signing import announces, points_down
 from reader.document.trimming import are_closing, are_short, signs, stacks
 from reader.document.voices import Voices
 from reader.text.folding import fold
@@ -54,7 +54,6 @@ _FEWEST_BELOW_TITLE = 3
 _FEWEST_BODIES = 2
 _LONGEST_BODY = 120
 """Characters of the name of a body and its town."""
-_FOLLOWING = re.compile(r"(?i)\b(?:below|following|suivant\w*|dessous|folgende\w*|siguientes?)\b")
 _NEAR = 4
 """Lines above a list in which those who sign speak."""
 _LAST_WORDS = 200
@@ -62,6 +61,7 @@ _LAST_WORDS = 200
 _ARTICLE = re.compile(r"(?i)^(?:the|die|der|das|le|la|les|el|los|las|il)\s|^l[’']")
 _SHORT = 3
 """Letters of a name that may stand in a title by chance."""
+_DEEPEST = 9
 _HEAD = 4
 """Lines in which a title may stand."""
 
@@ -78,15 +78,21 @@ class Evidence:
         self._opened = False
         self._found = False
         self.labelled = False
+        self._level = _DEEPEST
+        """Of the heading over the last lists: those of groups of them are deeper."""
 
     def pass_by(self, lines: Iterable[Line]) -> None:
         """Take note of lines that are no list."""
         self._opened = self._opened or any(map(_opens, lines))
 
-    def pass_list(self, end: int, *, labelled: bool) -> None:
-        """Take note of a list that ends before line `end`, perhaps under a label."""
+    def pass_list(self, end: int, opening: Sequence[Line]) -> None:
+        """Take note of a list that ends before line `end`, and of what is over it."""
         self.floor, self._opened, self._found = end, False, True
-        self.labelled = labelled
+        self.labelled = any(is_label(line.text) for line in opening)
+        for line in opening:
+            if line.block.kind is BlockKind.HEADING:
+                told = announces(line.text)
+                self._level = line.block.level if told else min(self._level, line.block.level - 1)
 
     @cached_property
     def first_sentence(self) -> int:
@@ -142,10 +148,16 @@ class Evidence:
         """Whether only headings of groups are between the last list and line `start`."""
         between = self._lines[self.floor : start]
         return bool(self._found and between) and all(
-            (is_over_group(line) or (self.labelled and is_label(line.text)))
+            (self._is_over_group(line) or (self.labelled and is_label(line.text)))
             and not is_back_matter(line.text)
             for line in between
         )
+
+    def _is_over_group(self, line: Line) -> bool:
+        """Whether a line below a list may be the heading of more of the same."""
+        if line.block.kind is not BlockKind.HEADING or is_group(line.text):
+            return is_over_group(line) and not tells_other(line.text)
+        return line.block.level > self._level and not tells_other(line.text)
 
     def may_be_group(self, number: int) -> bool:
         """Whether a line that begins with the name of a group would go on with who signs in it."""
@@ -268,4 +280,4 @@ def _mentions(lines: Sequence[Line], start: int) -> bool:
     """Whether a sentence over a list speaks of signing and is closed: it may announce nobody."""
     above = lines[start - 1].text if start else ""
     ends = above.endswith((".", "!", "?", ".”", '."')) and is_sentence(above)
-    return ends and announces(above) and not _FOLLOWING.search(above)
+    return ends and announces(above) and not points_down(above)

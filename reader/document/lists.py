@@ -18,7 +18,6 @@ from reader.document.columns import has_gap
 from reader.document.couples import is_couple, side_by_side
 from reader.document.enumerations import after_cue, after_group, begins_with_person, people_in
 from reader.document.evidence import Evidence
-from reader.document.labels import is_label
 from reader.document.model import Span
 from reader.document.people import entries_of
 from reader.document.progress import Progress, part_of, silent
@@ -67,8 +66,7 @@ class _Finder:
             if listing is not None:
                 found.append(listing)
                 end = listing.lines.end
-                labelled = any(is_label(line.text) for line in listing.opening)
-                self._evidence.pass_list(end, labelled=labelled)
+                self._evidence.pass_list(end, listing.opening)
             else:
                 self._evidence.pass_by(self._lines[number:end])
             number = end

@@ -23,7 +23,7 @@ from reader.document.labels import is_label
 from reader.document.model import Span
 from reader.document.names import is_person
 from reader.document.progress import Progress, silent, told
-from reader.document.signing import announces, begins_announcing
+from reader.document.signing import announces, begins_announcing, points_down
 
 
 class Over(Enum):
@@ -84,12 +84,18 @@ class Runs:
 
     def over(self, start: int, floor: int) -> Over:
         """What the lines over line `start` say; those before line `floor` are not asked."""
-        labelled = False
+        labelled = parted = False
+        grouped = False
         for number in range(start - 1, max(floor, start - _HIGHEST) - 1, -1):
             line = self.lines[number]
             if labelled and not self._may_announce(number):
                 break
+            if (parted or grouped) and _speaks_of_others(line.text, apart=parted):
+                break
             told = self._told(number, floor)
+            if not (told or line.block.header or _ASIDE.match(line.text)):
+                grouped = True
+                parted = parted or not is_group(line.text)
             if told is Over.OTHER and is_label(line.text):
                 labelled = True
             elif told is not None:
@@ -114,6 +120,7 @@ class Runs:
         other = text.startswith("--") or salutes(text) or text.endswith((":", ":)"))
         if (other or self.is_heading(number)) and tells_other(text):
             above = number > floor and announces(self.lines[number - 1].text)
+            above = above and not is_sentence(self.lines[number - 1].text.rstrip(":"))
             return Over.SIGNATORIES if above and not is_back_matter(text) else Over.OTHER
         if other:
             return Over.OTHER
@@ -229,6 +236,16 @@ class Runs:
 def is_over_group(line: Line) -> bool:
     """Whether a line may be the heading of a kind of signatory."""
     return line.block.kind is BlockKind.HEADING or line.strong or is_group(line.text)
+
+
+def _speaks_of_others(text: str, *, apart: bool) -> bool:
+    """Whether a sentence over a heading is closed, and does not speak of those below it.
+
+    `apart` says that the heading names no kind of signatory.
+    """
+    if text[-1] not in ".!?…”" or not is_sentence(text):
+        return False
+    return apart or not (says_we(text) or points_down(text))
 
 
 def says_who(line: Line) -> bool:

@@ -114,6 +114,14 @@ def begins_announcing(line: str) -> bool:
     return announces(line) and bool(_FIRST.match(line))
 
 
+_FOLLOWING = re.compile(r"(?i)\b(?:below|following|suivant\w*|dessous|folgende\w*|siguientes?)\b")
+
+
+def points_down(line: str) -> bool:
+    """Whether `line` says that something follows below it."""
+    return bool(_FOLLOWING.search(line))
+
+
 def calls_to_sign(line: str) -> bool:
     """Whether `line` begins by asking its readers to sign."""
     return bool(_CALL.match(line))
