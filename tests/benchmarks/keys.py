@@ -27,7 +27,7 @@ _READING = (
 )
 _LISTED = (("`j`", "j"), ("Space", " "), ("Enter, card", "\r"), ("Enter, close", "\r"))
 _NAME = "gilani"
-_QUIET, _SEARCHED = 0.1, 0.5
+_QUIET, _SEARCHED = 0.08, 0.5
 """Seconds without a byte after which a key is done, of which two frames of one never leave more
 than 0.03; a long list is asked by a thread."""
 _LOADED = 600.0
@@ -40,12 +40,12 @@ def measure(bench: Bench) -> Found:
     """The reader at two sizes, then every program; with long documents `sizes` has it measured."""
     rounds = bench.rounds(24, 4)
     tables = []
-    for columns, rows in ((80, 24), (160, 48))[: bench.rounds(2, 1)]:
+    for columns, rows, often in ((80, 24, rounds), (160, 48, rounds // 2))[: bench.rounds(2, 1)]:
         with SMALLEST.run(bench.materials, columns=columns, rows=rows) as meter:
             meter.start(FIRST_WORDS)
             pressed: Pressing = {
-                **_read(meter, rounds),
-                **_typed(meter, max(2, rounds // 5), _QUIET),
+                **_read(meter, often),
+                **_typed(meter, max(2, often // 5), _QUIET),
             }
         tables.append(_table(f"Keys, {columns}x{rows}", pressed))
     return Found([*tables, _peers(bench, rounds)])
