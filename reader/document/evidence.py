@@ -188,7 +188,7 @@ class Evidence:
         ):
             return False
         if self._found and (persons > 1 or run.start == self.floor):
-            return True
+            return not self._under_plain_heading(run.start)
         if persons >= _FEWEST:
             return self._may_follow(run.start) or self._close(run)
         ends = self._ends_text(run.end) or passage_ends(self._lines, run.start)
@@ -209,14 +209,18 @@ class Evidence:
         after_prose = run.start > self.floor and is_sentence(self._lines[run.start - 1].text)
         set_off = self._opened or lines[0].block.quoted
         closing = set_off and are_closing(self._runs, run)
-        told = closing or (after_prose and self.titled and (plain or self._is_issuer(lines)))
+        told = closing or (
+            after_prose and self.titled and (plain or _is_issuer(lines, self._lines[:_HEAD]))
+        )
         return told and self.may_close(run.start, run.end)
 
-    def _is_issuer(self, lines: Sequence[Line]) -> bool:
-        """Whether the only line names the body whose text the title says it is."""
-        name = fold(_ARTICLE.sub("", lines[0].text))
-        whose = (f" {fold(issuer(line.text))} " for line in self._lines[:_HEAD])
-        return len(lines) == 1 and len(name) > _SHORT and any(f" {name} " in who for who in whose)
+    def _under_plain_heading(self, start: int) -> bool:
+        """Whether a short line alone, below a list, is over other people than those who sign."""
+        if start <= self.floor or not self._runs.alone(start - 1):
+            return False
+        text = self._lines[start - 1].text
+        headed = self._runs.is_heading(start - 1) and not has_date(text)
+        return headed and not (is_group(text) or is_body(text) or announces(text))
 
     def _close(self, run: Span) -> bool:
         """Whether nothing comes below lines of persons that stand under what `we` say."""
@@ -260,6 +264,13 @@ def _opens(line: Line) -> bool:
     )
     lead = lead_in(line.text)
     return heading or (lead is not None and lead.sure)
+
+
+def _is_issuer(lines: Sequence[Line], titles: Sequence[Line]) -> bool:
+    """Whether the only line names the body whose text a title says it is."""
+    name = fold(_ARTICLE.sub("", lines[0].text))
+    whose = (f" {fold(issuer(line.text))} " for line in titles)
+    return len(lines) == 1 and len(name) > _SHORT and any(f" {name} " in who for who in whose)
 
 
 def _is_title_of_text(line: Line) -> bool:
