@@ -110,10 +110,19 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
             self.welcomed()
         if key.key != "Z":
             self._left_at = -_TWICE
+        if self.screen is not self.reading and self._repaints(key):
+            return True
         used = self.screen is self.reading and self.reading.take(key)
         if not used:
             self.reading.hold()
         return used
+
+    def _repaints(self, key: Key) -> bool:
+        """Draw everything again if that is what a key is for, which no list or line binds."""
+        repaints = not key.is_printable and key.key in self._keys["repaint"]
+        if repaints:
+            self.action_repaint()
+        return repaints
 
     def get_default_screen(self) -> ReadingScreen:
         """The only screen; on a first run it says what to press."""

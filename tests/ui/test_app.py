@@ -6,6 +6,7 @@ import pytest
 
 from reader.reach import Reach
 from reader.text.locales import speaks_utf8
+from reader.ui.output.lean import Lean
 from tests.documents import small_document
 from tests.ui.playing import reading
 
@@ -60,3 +61,16 @@ async def test_a_pause_that_ends_when_the_screen_is_left_already_ends_in_peace()
         await player.play("j")
     assert not player.app.screen_stack
     player.app.keep()
+
+
+@pytest.mark.parametrize("keys", ["j", "s", "/ 'left'", "o", "T", "?", ":", "] p"])
+async def test_wherever_one_is_the_screen_can_be_drawn_again(
+    keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(small_document(), (80, 24)) as player:
+        await player.play(keys)
+        before, forgotten = player.lines, []
+        monkeypatch.setattr(Lean, "forget", lambda _: forgotten.append(keys))
+        await player.play("ctrl+l")
+        assert forgotten == [keys]
+        assert player.lines == before
