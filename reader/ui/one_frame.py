@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.events import Idle
 from textual.timer import Timer
+from textual.widget import Widget
 
 from reader.ui.first_styles import StyledScreen
 
@@ -27,7 +28,9 @@ class OneFrameScreen(StyledScreen, inherit_bindings=False):
 
     def lays_out(self) -> bool:
         """Whether a widget has asked for that since this was asked last."""
-        asked, self._lays_out = self._lays_out, False
+        asked = self._lays_out
+        # One that is still being mounted will ask for it.
+        self._lays_out = asked and not all(one.is_mounted for one in self.walk_children(Widget))
         return asked
 
     def hold(self) -> None:
