@@ -43,12 +43,7 @@ class ReaderApp(DocumentApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
-        (0, "-narrow"),
-        (110, "-wide"),
-        (165, "-very-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - likewise
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - Textual declares no class variable
 
     keys: Keys = default_keys()
     """The keys there are, by place."""

@@ -35,10 +35,6 @@ class StyledScreen(Screen[None], inherit_bindings=False):
 
 
 def size_classes(app: App[Any]) -> Iterable[str]:
-    """The classes that a screen of the app will be given for its size."""
-    lengths = (
-        (app.HORIZONTAL_BREAKPOINTS, app.size.width),
-        (app.VERTICAL_BREAKPOINTS, app.size.height),
-    )
-    for points, length in lengths:
-        yield from [name for least, name in sorted(points or ()) if least <= length][-1:]
+    """The classes that a screen of the app will be given for its height."""
+    points = sorted(app.VERTICAL_BREAKPOINTS or ())
+    return [name for least, name in points if least <= app.size.height][-1:]

@@ -85,7 +85,7 @@ class PeoplePane(Vertical, Unscrolled):
             self.listing = listing
 
     def __init__(self, document: Document, part: str) -> None:
-        super().__init__(id=part, classes="pane")
+        super().__init__(id=part)
         self._document = document
         self._part = part
         self._enquiry = Enquiry(document, self.post_message)

@@ -68,7 +68,7 @@ class ReadingScreen(PointingScreen, inherit_bindings=False):
         self._opened = opened
 
     def compose(self) -> ComposeResult:
-        """Title, tabs, the panes, the panel, status and keys."""
+        """Title, tabs, the panes, status and keys."""
         document = self._opened.document
         self._panes = pane_names(document)
         self._people = panes.people_pane(document)

@@ -33,7 +33,7 @@ class ScrolledText(Wheeled):
             return isinstance(message, ScrolledText.Scrolled) and message.pane == self.pane
 
     def __init__(self, document: Document, part: str, marks: Marks) -> None:
-        super().__init__(id=part, classes="pane")
+        super().__init__(id=part)
         self.part = document.part(part)
         self.stops = document.stops[part]
         self.marks = marks

@@ -47,7 +47,7 @@ def rows_of(cell: Cell, size: tuple[int, int]) -> list[Row]:
     return [(cell,) * size[0]] * size[1]
 
 
-def cells_of(text: str, style: Style) -> tuple[Cell, ...]:
+def cells_of(text: str, style: Style) -> Row:
     """A text in cells; raises `ValueError` if it begins with a mark that belongs before it."""
     if _ALL_NARROW.fullmatch(text):
         return tuple(_cell(character, style) for character in text)

@@ -49,10 +49,11 @@ def merged(old: Row, new: Row) -> Row:
 
 
 def _paint_row(pen: Pen, y: int, old: Row, new: Row) -> None:
-    if any(map(_ODD, old)) or any(map(_ODD, new)):
+    is_odd = any(map(_ODD, new))
+    if is_odd or any(map(_ODD, old)):
         old = _without(pen, y, old, new)
     blank = bytes(map(eq, map(_TEXT, new), repeat(" ")))
-    codes = _codes(old, new, blank)
+    codes = _codes(old, new, blank, is_odd=is_odd)
     width, tail = len(new), _tail(new)
     if width - tail <= _END:
         tail = width
@@ -65,12 +66,13 @@ def _paint_row(pen: Pen, y: int, old: Row, new: Row) -> None:
         if x >= tail and erases:
             pen.erase_to_end(cell.style)
             return
-        blanks = _blanks(pen, x, old, new) if blank[x] and erases else 0
+        erases = erases and pen.can.erase
+        blanks = _blanks(x, old, new) if erases and is_plain(cell) else 0
         if blanks > _WORTH_ERASING:
             pen.erase(cell.style, blanks)
             x += blanks
             continue
-        if erases and pen.can.erase:
+        if erases:
             # What is longer erased than written is left to be erased.
             gap = blank.find(_GAP, x + 1, end)
             end = gap if gap > 0 and is_plain(new[gap]) else end
@@ -85,10 +87,10 @@ def _paint_row(pen: Pen, y: int, old: Row, new: Row) -> None:
             pen.lose_column()
 
 
-def _codes(old: Row, new: Row, blank: bytes) -> bytes:
+def _codes(old: Row, new: Row, blank: bytes, *, is_odd: bool) -> bytes:
     """What `_RUN` is found in: a byte for each cell."""
     differs, joints = bytearray(map(ne, old, new)), _joints(new, blank)
-    if UNKNOWN in new or not all(map(_WIDTH, new)) or any(map(_ODD, new)):
+    if is_odd or UNKNOWN in new or not all(map(_WIDTH, new)):
         _mark_singly(differs, joints, new)
     return bytes(map(or_, differs, joints.translate(_JOINTS)))
 
@@ -166,11 +168,9 @@ def _tail(row: Row) -> int:
     return x
 
 
-def _blanks(pen: Pen, x: int, old: Row, new: Row) -> int:
-    """How many blanks of one background from `x` on can be erased: up to the last that differs."""
+def _blanks(x: int, old: Row, new: Row) -> int:
+    """How many like the plain blank at `x` stand from there on: up to the last that differs."""
     cell = new[x]
-    if not (pen.can.erase and is_plain(cell) and pen.can_erase(cell.style)):
-        return 0
     changed = end = x
     while end < len(new) and new[end] == cell:
         if old[end] != cell:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.ui.output.cells import Cell, cells_of
+from reader.ui.output.cells import Cell, Row, cells_of
 from reader.ui.output.styles import PLAIN, Style, styled
 
 _PLACE = re.compile(r"\x1b\[(\d+);(\d+)H")
@@ -58,7 +58,7 @@ class Piece(NamedTuple):
 
     row: int
     column: int
-    cells: tuple[Cell, ...]
+    cells: Row
 
 
 class Frame(NamedTuple):
@@ -103,7 +103,7 @@ def _read(text: str) -> Frame:
 
 
 @lru_cache(maxsize=1024)
-def _cells(line: str) -> tuple[Cell, ...]:
+def _cells(line: str) -> Row:
     """What is written without a step, from plain style to plain style. Most of it comes again."""
     cells: list[Cell] = []
     style, end = PLAIN, 0
